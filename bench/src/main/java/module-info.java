@@ -1,0 +1,5 @@
+/// Benchmarks of the engine.
+module dev.nabla.bench {
+  requires dev.nabla;
+  requires static org.jspecify;
+}

@@ -1,0 +1,14 @@
+/// The command line and the live book.
+module dev.nabla.book {
+  requires dev.nabla;
+  requires dev.nabla.figure;
+  requires info.picocli;
+  requires io.javalin;
+  requires static org.jspecify;
+  requires tools.jackson.databind;
+
+  // picocli reads annotated fields and Jackson reads records.
+  opens dev.nabla.book to
+      info.picocli,
+      tools.jackson.databind;
+}

@@ -1,0 +1,5 @@
+/// Canonical form, simplify and expand.
+@NullMarked
+package dev.nabla.algebra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.nabla.derive;
+
+/// Keeps the package exportable until its first real type is here; delete this file then.
+final class Placeholder {
+  private Placeholder() {}
+}

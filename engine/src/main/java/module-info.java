@@ -1,0 +1,13 @@
+/// Differential calculus for the JVM: one expression graph, exact until asked otherwise.
+module dev.nabla {
+  requires static jdk.incubator.vector;
+  requires static transitive org.jspecify;
+  requires ch.obermuhlner.math.big;
+
+  exports dev.nabla;
+  exports dev.nabla.expr;
+  exports dev.nabla.text;
+  exports dev.nabla.algebra;
+  exports dev.nabla.derive;
+  exports dev.nabla.compile;
+}
