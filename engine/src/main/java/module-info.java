@@ -2,6 +2,7 @@
 module dev.nabla {
   requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
+  requires org.apache.commons.numbers.gamma;
   requires ch.obermuhlner.math.big;
 
   exports dev.nabla;

@@ -1,4 +1,5 @@
-/// The expression: sealed, immutable, exact, with a shape on every node; and the table of elementary functions.
+/// The expression: sealed, immutable, one object for each value, with the table of elementary
+/// functions. Uses nothing of the other packages.
 @NullMarked
 package dev.nabla.expr;
 

@@ -1,0 +1,407 @@
+package dev.nabla.expr;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An expression: immutable, and the same object whenever it is the same expression, so `==` and
+/// [#equals(Object)] agree and cost nothing.
+///
+/// Sums and products have two operands and keep the order in which they were written; a product has
+/// at most one numeral, in front. Building costs constant time whatever the size of the operands;
+/// the deeper rewriting is the algebra's. Use the methods here or [Build]; both only fold what is
+/// true for every value of the symbols.
+///
+/// The method names are those of Kotlin's operators.
+public abstract sealed class Expr {
+  private static final Interner INTERNER = new Interner();
+
+  private final int hash;
+  private final Shape shape;
+  private final boolean total;
+
+  private Expr(int hash, Shape shape, boolean total) {
+    this.hash = Interner.spread(hash);
+    this.shape = shape;
+    this.total = total;
+  }
+
+  static Expr intern(Expr candidate) {
+    return INTERNER.intern(candidate);
+  }
+
+  /// The direct operands, in order; empty for numerals, constants and symbols.
+  public abstract List<Expr> children();
+
+  /// The same node over other operands, as many as [#children()] has.
+  public abstract Expr withChildren(List<Expr> children);
+
+  /// Whether the other node, whose operands are interned, is the same expression.
+  abstract boolean sameAs(Expr other);
+
+  /// The shape of the value; scalars have shape `()`.
+  public final Shape shape() {
+    return shape;
+  }
+
+  /// Whether the value exists for all real values of the symbols. `false` means "perhaps not".
+  public final boolean isTotal() {
+    return total;
+  }
+
+  public final Expr plus(Expr other) {
+    return Build.sum(this, other);
+  }
+
+  public final Expr plus(long other) {
+    return plus(Build.number(other));
+  }
+
+  public final Expr minus(Expr other) {
+    return Build.difference(this, other);
+  }
+
+  public final Expr minus(long other) {
+    return minus(Build.number(other));
+  }
+
+  public final Expr times(Expr other) {
+    return Build.product(this, other);
+  }
+
+  public final Expr times(long other) {
+    return times(Build.number(other));
+  }
+
+  public final Expr div(Expr other) {
+    return Build.quotient(this, other);
+  }
+
+  public final Expr div(long other) {
+    return div(Build.number(other));
+  }
+
+  public final Expr pow(Expr exponent) {
+    return Build.power(this, exponent);
+  }
+
+  public final Expr pow(long exponent) {
+    return pow(Build.number(exponent));
+  }
+
+  public final Expr unaryMinus() {
+    return Build.negate(this);
+  }
+
+  /// Whether this is the numeral 0.
+  public final boolean isZero() {
+    return this instanceof Numeral numeral && numeral.value.isZero();
+  }
+
+  /// Whether this is the numeral 1.
+  public final boolean isOne() {
+    return this instanceof Numeral numeral && numeral.value.isOne();
+  }
+
+  /// The number in front: 3 of `3*x*y`, the value of a numeral, otherwise 1.
+  public final Rational coefficient() {
+    return switch (this) {
+      case Numeral numeral -> numeral.value;
+      case Product product when product.left instanceof Numeral front -> front.value;
+      case Expr other -> Rational.ONE;
+    };
+  }
+
+  /// What [#coefficient()] multiplies: `x*y` of `3*x*y`, 1 for a numeral, otherwise this.
+  public final Expr withoutCoefficient() {
+    return switch (this) {
+      case Numeral numeral -> Build.ONE;
+      case Product product when product.left instanceof Numeral -> product.right;
+      case Expr other -> this;
+    };
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  /// Depends on the expression only: the same in every run.
+  @Override
+  public final int hashCode() {
+    return hash;
+  }
+
+  /// A shallow view for debugging; [dev.nabla.text] writes formulas.
+  @Override
+  public final String toString() {
+    return Outline.of(this);
+  }
+
+  /// A node without operands.
+  public abstract static sealed class Leaf extends Expr {
+    private Leaf(int hash, Shape shape) {
+      super(hash, shape, true);
+    }
+
+    @Override
+    public final List<Expr> children() {
+      return List.of();
+    }
+
+    @Override
+    public final Expr withChildren(List<Expr> children) {
+      return this;
+    }
+  }
+
+  /// A node with two operands.
+  public abstract static sealed class Binary extends Expr {
+    final Expr left;
+    final Expr right;
+
+    private Binary(Expr left, Expr right, int kind, boolean total) {
+      super(
+          ((left.hashCode() * 31) + right.hashCode()) * 31 + kind,
+          left.shape().with(right.shape()),
+          total);
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    public final List<Expr> children() {
+      return List.of(left, right);
+    }
+
+    @Override
+    final boolean sameAs(Expr other) {
+      return other instanceof Binary that
+          && getClass() == that.getClass()
+          && left == that.left
+          && right == that.right;
+    }
+  }
+
+  /// An exact number.
+  public static final class Numeral extends Leaf {
+    private final Rational value;
+
+    Numeral(Rational value) {
+      super(value.hashCode() * 31 + 1, Shape.SCALAR);
+      this.value = value;
+    }
+
+    public Rational value() {
+      return value;
+    }
+
+    @Override
+    boolean sameAs(Expr other) {
+      return other instanceof Numeral that && value.equals(that.value);
+    }
+  }
+
+  /// A number with a name.
+  public static final class Constant extends Leaf {
+    private final NamedNumber number;
+
+    Constant(NamedNumber number) {
+      super(number.name().hashCode() * 31 + 2, Shape.SCALAR);
+      this.number = number;
+    }
+
+    public NamedNumber number() {
+      return number;
+    }
+
+    @Override
+    boolean sameAs(Expr other) {
+      return other instanceof Constant that && number == that.number;
+    }
+  }
+
+  /// A real variable or parameter. Subscripts are part of the name: `x_1`.
+  public static final class Symbol extends Leaf {
+    private final String name;
+
+    Symbol(String name, Shape shape) {
+      super((name.hashCode() * 31 + shape.hashCode()) * 31 + 3, shape);
+      this.name = name;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    @Override
+    boolean sameAs(Expr other) {
+      return other instanceof Symbol that && name.equals(that.name) && shape().equals(that.shape());
+    }
+  }
+
+  /// `left + right`; a difference is a sum whose right side has a negative coefficient.
+  public static final class Sum extends Binary {
+    Sum(Expr left, Expr right) {
+      super(left, right, 4, left.isTotal() && right.isTotal());
+    }
+
+    public Expr left() {
+      return left;
+    }
+
+    public Expr right() {
+      return right;
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+      return Build.sum(children.get(0), children.get(1));
+    }
+  }
+
+  /// `left * right`; a quotient is a product whose right side is a power with a negative exponent.
+  public static final class Product extends Binary {
+    Product(Expr left, Expr right) {
+      super(left, right, 5, left.isTotal() && right.isTotal());
+    }
+
+    public Expr left() {
+      return left;
+    }
+
+    public Expr right() {
+      return right;
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+      return Build.product(children.get(0), children.get(1));
+    }
+  }
+
+  /// `base ^ exponent` over the reals: the principal power, so a negative base has only integer
+  /// exponents; the square root is the exponent 1/2.
+  public static final class Power extends Binary {
+    Power(Expr base, Expr exponent) {
+      super(base, exponent, 6, base.isTotal() && isNaturalNumber(exponent));
+    }
+
+    private static boolean isNaturalNumber(Expr exponent) {
+      return exponent instanceof Numeral numeral
+          && numeral.value.isInteger()
+          && numeral.value.signum() >= 0;
+    }
+
+    public Expr base() {
+      return left;
+    }
+
+    public Expr exponent() {
+      return right;
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+      return Build.power(children.get(0), children.get(1));
+    }
+  }
+
+  /// An elementary function at its arguments, applied elementwise to arrays.
+  public static final class Apply extends Expr {
+    private final ElementaryFunction function;
+    private final List<Expr> arguments;
+
+    Apply(ElementaryFunction function, List<Expr> arguments) {
+      super(
+          (arguments.hashCode() * 31 + function.name().hashCode()) * 31 + 7,
+          arguments.stream().map(Expr::shape).reduce(Shape.SCALAR, Shape::with),
+          function.isTotal() && arguments.stream().allMatch(Expr::isTotal));
+      this.function = function;
+      this.arguments = List.copyOf(arguments);
+    }
+
+    public ElementaryFunction function() {
+      return function;
+    }
+
+    public List<Expr> arguments() {
+      return arguments;
+    }
+
+    /// The first argument; the only one of most functions.
+    public Expr argument() {
+      return arguments.getFirst();
+    }
+
+    @Override
+    public List<Expr> children() {
+      return arguments;
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+      return Build.apply(function, children);
+    }
+
+    @Override
+    boolean sameAs(Expr other) {
+      return other instanceof Apply that
+          && function == that.function
+          && arguments.equals(that.arguments);
+    }
+  }
+
+  /// The value of the first branch whose conditions all hold; else `otherwise`; else undefined.
+  public static final class Piecewise extends Expr {
+    private final List<Branch> branches;
+    private final @Nullable Expr otherwise;
+
+    Piecewise(List<Branch> branches, @Nullable Expr otherwise) {
+      super(
+          (branches.hashCode() * 31 + Objects.hashCode(otherwise)) * 31 + 8,
+          branches.stream()
+              .map(branch -> branch.value().shape())
+              .reduce(otherwise == null ? Shape.SCALAR : otherwise.shape, Shape::with),
+          otherwise != null
+              && otherwise.total
+              && branches.stream().allMatch(branch -> branch.parts().allMatch(Expr::isTotal)));
+      this.branches = List.copyOf(branches);
+      this.otherwise = otherwise;
+    }
+
+    public List<Branch> branches() {
+      return branches;
+    }
+
+    public Optional<Expr> otherwise() {
+      return Optional.ofNullable(otherwise);
+    }
+
+    /// For each branch the sides of its relations and then its value; last, `otherwise`.
+    @Override
+    public List<Expr> children() {
+      List<Expr> all = new ArrayList<>();
+      branches.forEach(branch -> branch.parts().forEach(all::add));
+      otherwise().ifPresent(all::add);
+      return all;
+    }
+
+    @Override
+    public Expr withChildren(List<Expr> children) {
+      Iterator<Expr> parts = children.iterator();
+      List<Branch> changed = branches.stream().map(branch -> branch.withParts(parts)).toList();
+      return Build.piecewise(changed, otherwise().map(value -> parts.next()));
+    }
+
+    @Override
+    boolean sameAs(Expr other) {
+      return other instanceof Piecewise that
+          && otherwise == that.otherwise
+          && branches.equals(that.branches);
+    }
+  }
+}
