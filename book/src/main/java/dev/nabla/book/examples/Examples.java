@@ -1,0 +1,26 @@
+package dev.nabla.book.examples;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Every example of the book, in the order of the chapters.
+public final class Examples {
+  private static final List<Example> ALL = List.of();
+
+  private Examples() {}
+
+  /// All examples, in the order of the chapters.
+  public static List<Example> all() {
+    return ALL;
+  }
+
+  /// The example of a name.
+  public static Optional<Example> named(String name) {
+    return ALL.stream().filter(example -> example.name().equals(name)).findFirst();
+  }
+
+  /// The examples that answer a cell of the model notebook.
+  public static List<Example> ofCell(int cell) {
+    return ALL.stream().filter(example -> example.cells().contains(cell)).toList();
+  }
+}
