@@ -23,18 +23,24 @@ public final class Walk {
 
   /// Every distinct node below the roots, operands before what uses them, left to right.
   public static List<Expr> postOrder(Collection<? extends Expr> roots) {
+    return postOrder(roots, Expr::children);
+  }
+
+  private static List<Expr> postOrder(
+      Collection<? extends Expr> roots, Function<Expr, List<Expr>> operands) {
     List<Expr> order = new ArrayList<>();
     Set<Expr> seen = new HashSet<>();
     Deque<Visit> stack = new ArrayDeque<>();
     for (Expr root : roots) {
       stack.push(new Visit(root, false));
       while (!stack.isEmpty()) {
+        Effort.spend(1);
         Visit visit = stack.pop();
         if (visit.childrenDone) {
           order.add(visit.node);
         } else if (seen.add(visit.node)) {
           stack.push(new Visit(visit.node, true));
-          for (Expr child : visit.node.children().reversed()) {
+          for (Expr child : operands.apply(visit.node).reversed()) {
             if (!seen.contains(child)) {
               stack.push(new Visit(child, false));
             }
@@ -43,6 +49,13 @@ public final class Walk {
       }
     }
     return order;
+  }
+
+  /// Every distinct node that is evaluated wherever the root is: the parts of a piecewise node,
+  /// which are not, are left out.
+  public static List<Expr> postOrderOutsideBranches(Expr root) {
+    return postOrder(
+        List.of(root), node -> node instanceof Expr.Piecewise ? List.of() : node.children());
   }
 
   /// Every distinct node below the root, operands before what uses them.

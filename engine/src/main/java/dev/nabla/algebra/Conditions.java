@@ -1,0 +1,128 @@
+package dev.nabla.algebra;
+
+import dev.nabla.expr.Branch;
+import dev.nabla.expr.Comparison;
+import dev.nabla.expr.ElementaryFunction;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Rational;
+import dev.nabla.expr.Relation;
+import dev.nabla.expr.Walk;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/// The conditions under which an expression has a value, and which of them a rewriting has lost.
+///
+/// No rewriting states its own conditions: what the old form needed and the new one does not is
+/// found here, so none can be forgotten.
+public final class Conditions {
+  private Conditions() {}
+
+  /// Relations that hold wherever the expression has a value, and outside of piecewise nodes are
+  /// all that it needs; in reduced form, without those that always hold.
+  public static List<Relation> natural(Expr expr) {
+    SequencedSet<Relation> natural = new LinkedHashSet<>();
+    if (!expr.isTotal()) {
+      for (Expr node : Walk.postOrderOutsideBranches(expr)) {
+        own(node).forEach(relation -> natural.addAll(Relations.reduce(relation)));
+      }
+    }
+    return List.copyOf(natural);
+  }
+
+  /// What one node needs beyond what its operands need.
+  private static List<Relation> own(Expr node) {
+    return switch (node) {
+      case Expr.Leaf leaf -> List.of();
+      case Expr.Sum sum -> List.of();
+      case Expr.Product product -> List.of();
+      case Expr.Power power -> ofPower(power);
+      case Expr.Apply apply -> apply.function().domain().conditions(apply.arguments());
+      case Expr.Piecewise piecewise -> ofPiecewise(piecewise);
+    };
+  }
+
+  private static List<Relation> ofPower(Expr.Power power) {
+    Expr base = power.base();
+    if (!(power.exponent() instanceof Expr.Numeral exponent)) {
+      return List.of(Relation.positive(base));
+    }
+    Rational value = exponent.value();
+    if (value.isInteger()) {
+      return value.signum() < 0 ? List.of(Relation.notZero(base)) : List.of();
+    }
+    return List.of(value.signum() < 0 ? Relation.positive(base) : Relation.notNegative(base));
+  }
+
+  /// Only two forms without `otherwise` say where they have a value in one list of relations: a
+  /// single branch, and the two sides of a comparison.
+  private static List<Relation> ofPiecewise(Expr.Piecewise piecewise) {
+    List<Branch> branches = piecewise.branches();
+    if (piecewise.otherwise().isPresent()) {
+      return List.of();
+    }
+    if (branches.size() == 1) {
+      List<Relation> all = new ArrayList<>(branches.getFirst().conditions());
+      all.addAll(natural(branches.getFirst().value()));
+      return all;
+    }
+    return bothSides(branches) ? List.of(unequal(branches.getFirst())) : List.of();
+  }
+
+  private static boolean bothSides(List<Branch> branches) {
+    if (branches.size() != 2
+        || branches.stream().anyMatch(branch -> branch.conditions().size() != 1)) {
+      return false;
+    }
+    Relation one = branches.get(0).conditions().getFirst();
+    Relation two = branches.get(1).conditions().getFirst();
+    return one.left() == two.left()
+        && one.right() == two.right()
+        && one.comparison() == two.comparison().swapped()
+        && (one.comparison() == Comparison.GREATER || one.comparison() == Comparison.LESS);
+  }
+
+  private static Relation unequal(Branch branch) {
+    Relation relation = branch.conditions().getFirst();
+    return new Relation(relation.left(), Comparison.NOT_EQUAL, relation.right());
+  }
+
+  /// Whether [#natural(Expr)] says exactly where the expression has a value, so that it may be
+  /// dropped as long as its conditions are kept.
+  public static boolean areComplete(Expr expr) {
+    return expr.isTotal()
+        || Walk.postOrderOutsideBranches(expr).stream().allMatch(Conditions::isComplete);
+  }
+
+  private static boolean isComplete(Expr node) {
+    return switch (node) {
+      case Expr.Piecewise piecewise ->
+          piecewise.isTotal()
+              || (piecewise.otherwise().isEmpty()
+                  && (bothSides(piecewise.branches())
+                      ? piecewise.branches().stream().allMatch(b -> b.value().isTotal())
+                      : piecewise.branches().size() == 1
+                          && areComplete(piecewise.branches().getFirst().value())));
+      case Expr.Power power -> power.exponent() instanceof Expr.Numeral;
+      case Expr.Apply apply -> apply.function() != ElementaryFunction.BINOM;
+      case Expr.Leaf leaf -> true;
+      case Expr.Sum sum -> true;
+      case Expr.Product product -> true;
+    };
+  }
+
+  /// What the old form needs and the new form does not say by itself.
+  public static List<Relation> lost(Expr before, Expr after) {
+    return before == after ? List.of() : notImplied(natural(before), after);
+  }
+
+  /// The needed relations, reduced, without those that always hold, follow from others of them, or
+  /// follow from the expression having a value.
+  public static List<Relation> notImplied(Collection<Relation> needed, Expr by) {
+    SequencedSet<Relation> reduced = new LinkedHashSet<>();
+    needed.forEach(relation -> reduced.addAll(Relations.reduce(relation)));
+    return Relations.without(Relations.merged(reduced), natural(by));
+  }
+}

@@ -1,0 +1,187 @@
+package dev.nabla.algebra;
+
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Comparison;
+import dev.nabla.expr.ElementaryFunction;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Rational;
+import dev.nabla.expr.Relation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reasoning with single relations: their reduced form, and what follows from what.
+final class Relations {
+  private Relations() {}
+
+  /// The relation as simpler ones that together say the same; none if it always holds. Numerals
+  /// move to the right: 1 − 2x > 0 becomes x < 1/2; a product that is not 0 has no factor 0.
+  static List<Relation> reduce(Relation relation) {
+    List<Relation> reduced = new ArrayList<>();
+    List<Relation> pending = new ArrayList<>(List.of(relation));
+    while (!pending.isEmpty()) {
+      Relation next = isolate(pending.removeLast());
+      List<Relation> parts = split(next);
+      if (!parts.isEmpty()) {
+        pending.addAll(parts.reversed());
+      } else if (!alwaysHolds(next)) {
+        reduced.add(next);
+      }
+    }
+    return reduced;
+  }
+
+  private static Relation isolate(Relation relation) {
+    Expr left = relation.left();
+    Comparison comparison = relation.comparison();
+    if (!(relation.right() instanceof Expr.Numeral right)) {
+      return relation;
+    }
+    Rational bound = right.value();
+    while (true) {
+      if (left instanceof Expr.Sum sum && sum.right() instanceof Expr.Numeral added) {
+        bound = bound.minus(added.value());
+        left = sum.left();
+      } else if (left instanceof Expr.Sum sum && sum.left() instanceof Expr.Numeral added) {
+        bound = bound.minus(added.value());
+        left = sum.right();
+      } else if (left instanceof Expr.Product
+          && !left.coefficient().isOne()
+          && !left.coefficient().isZero()) {
+        Rational coefficient = left.coefficient();
+        bound = bound.div(coefficient);
+        comparison = coefficient.signum() < 0 ? comparison.swapped() : comparison;
+        left = left.withoutCoefficient();
+      } else {
+        return new Relation(left, comparison, Build.number(bound));
+      }
+    }
+  }
+
+  /// The parts of `u != 0` or `u > 0` for a product, power or absolute value; none when it has no
+  /// parts.
+  private static List<Relation> split(Relation relation) {
+    if (!relation.right().isZero()) {
+      return List.of();
+    }
+    boolean notZero = relation.comparison() == Comparison.NOT_EQUAL;
+    boolean positive = relation.comparison() == Comparison.GREATER;
+    return switch (relation.left()) {
+      case Expr.Product product when notZero ->
+          List.of(Relation.notZero(product.left()), Relation.notZero(product.right()));
+      case Expr.Power power
+          when power.exponent() instanceof Expr.Numeral n && n.value().signum() > 0 -> {
+        boolean even = n.value().isInteger() && !n.value().numerator().testBit(0);
+        if (notZero || (positive && even)) {
+          yield List.of(Relation.notZero(power.base()));
+        }
+        yield positive ? List.of(Relation.positive(power.base())) : List.of();
+      }
+      case Expr.Apply apply
+          when apply.function() == ElementaryFunction.ABS && (notZero || positive) ->
+          List.of(Relation.notZero(apply.argument()));
+      case Expr other -> List.of();
+    };
+  }
+
+  private static boolean alwaysHolds(Relation relation) {
+    if (!(relation.right() instanceof Expr.Numeral right)) {
+      return false;
+    }
+    if (relation.left() instanceof Expr.Numeral left) {
+      return relation.comparison().holdsFor(left.value().compareTo(right.value()));
+    }
+    Sign sign = Sign.of(relation.left());
+    int bound = right.value().signum();
+    return switch (relation.comparison()) {
+      case GREATER -> bound < 0 ? sign.isNotNegative() : bound == 0 && sign.isPositive();
+      case GREATER_OR_EQUAL -> bound <= 0 && sign.isNotNegative();
+      case NOT_EQUAL -> bound < 0 ? sign.isNotNegative() : bound == 0 && sign.isNotZero();
+      case LESS, LESS_OR_EQUAL, EQUAL -> false;
+    };
+  }
+
+  /// The relations without those that follow from the others; u ≥ c with u ≠ c becomes u > c.
+  static List<Relation> merged(SequencedSet<Relation> relations) {
+    Map<Expr, List<Relation>> merged = new LinkedHashMap<>();
+    for (Relation relation : relations) {
+      Relation strict = strictIfUnequal(relation, relations);
+      List<Relation> same = merged.computeIfAbsent(strict.left(), left -> new ArrayList<>());
+      if (!follows(strict, same)) {
+        same.removeIf(earlier -> follows(earlier, List.of(strict)));
+        same.add(strict);
+      }
+    }
+    return merged.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// Those of the relations that do not follow from the known ones.
+  static List<Relation> without(List<Relation> relations, List<Relation> known) {
+    Map<Expr, List<Relation>> byLeft =
+        known.stream().collect(Collectors.groupingBy(Relation::left));
+    return relations.stream()
+        .filter(each -> !follows(each, byLeft.getOrDefault(each.left(), List.of())))
+        .toList();
+  }
+
+  private static Relation strictIfUnequal(Relation relation, Set<Relation> others) {
+    Comparison strict =
+        switch (relation.comparison()) {
+          case GREATER_OR_EQUAL -> Comparison.GREATER;
+          case LESS_OR_EQUAL -> Comparison.LESS;
+          case LESS, GREATER, EQUAL, NOT_EQUAL -> relation.comparison();
+        };
+    Relation unequal = new Relation(relation.left(), Comparison.NOT_EQUAL, relation.right());
+    return others.contains(unequal)
+        ? new Relation(relation.left(), strict, relation.right())
+        : relation;
+  }
+
+  /// Whether the relation follows from one of the known ones.
+  private static boolean follows(Relation relation, Collection<Relation> known) {
+    return known.stream().anyMatch(other -> followsFrom(relation, other));
+  }
+
+  private static boolean followsFrom(Relation relation, Relation known) {
+    if (relation.equals(known)) {
+      return true;
+    }
+    if (relation.left() != known.left()
+        || !(relation.right() instanceof Expr.Numeral bound)
+        || !(known.right() instanceof Expr.Numeral knownBound)) {
+      return false;
+    }
+    int order = knownBound.value().compareTo(bound.value());
+    return switch (known.comparison()) {
+      case GREATER ->
+          switch (relation.comparison()) {
+            case GREATER, GREATER_OR_EQUAL, NOT_EQUAL -> order >= 0;
+            case LESS, LESS_OR_EQUAL, EQUAL -> false;
+          };
+      case GREATER_OR_EQUAL ->
+          switch (relation.comparison()) {
+            case GREATER, NOT_EQUAL -> order > 0;
+            case GREATER_OR_EQUAL -> order >= 0;
+            case LESS, LESS_OR_EQUAL, EQUAL -> false;
+          };
+      case LESS ->
+          switch (relation.comparison()) {
+            case LESS, LESS_OR_EQUAL, NOT_EQUAL -> order <= 0;
+            case GREATER, GREATER_OR_EQUAL, EQUAL -> false;
+          };
+      case LESS_OR_EQUAL ->
+          switch (relation.comparison()) {
+            case LESS, NOT_EQUAL -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER, GREATER_OR_EQUAL, EQUAL -> false;
+          };
+      case EQUAL -> relation.comparison().holdsFor(order);
+      case NOT_EQUAL -> false;
+    };
+  }
+}
