@@ -2,4 +2,5 @@
 module dev.nabla.bench {
   requires dev.nabla;
   requires static org.jspecify;
+  requires jmh.core;
 }

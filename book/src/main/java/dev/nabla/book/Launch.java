@@ -4,11 +4,12 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 
-/// What the `./nabla` script starts: puts standard error back in its place and hands over to [Main].
+/// What the `./nabla` script starts: puts standard error back in its place and hands over to
+/// [Main].
 ///
-/// The JVM prints a warning about the incubating Vector API before any code of ours runs and has no switch to
-/// leave it out. The script therefore lets it boot with standard error sent nowhere and the real one kept as the
-/// descriptor named by the property `nabla.stderr`.
+/// The JVM prints a warning about the incubating Vector API before any code of ours runs and has no
+/// switch to leave it out. The script therefore lets it boot with standard error sent nowhere and
+/// the real one kept as the descriptor named by the property `nabla.stderr`.
 public final class Launch {
   private static final int STANDARD_ERROR = 2;
 
