@@ -2,7 +2,8 @@ package dev.nabla.book.examples;
 
 import java.util.List;
 
-/// One example of the book: from a few values a reader may change, a text with its numbers, and perhaps a figure.
+/// One example of the book: from a few values a reader may change, a text with its numbers, and
+/// perhaps a figure.
 ///
 /// An example has no state, so the page, the command line and the tests share one instance.
 ///
@@ -19,7 +20,8 @@ public interface Example {
   /// What the example shows, as a short phrase.
   String title();
 
-  /// The numbers of the model notebook's cells that this example answers; often one, sometimes none.
+  /// The numbers of the model notebook's cells that this example answers; often one, sometimes
+  /// none.
   List<Integer> cells();
 
   /// What a reader may change, in the order of the controls beside the figure.
@@ -30,6 +32,7 @@ public interface Example {
   /// Computes the example.
   ///
   /// @param parameters a value for every control of this example
-  /// @throws IllegalArgumentException if a value makes no sense here; the message is a sentence for the reader
+  /// @throws IllegalArgumentException if a value makes no sense here; the message is a sentence for
+  ///   the reader
   Output run(Parameters parameters);
 }
