@@ -1,0 +1,116 @@
+package dev.nabla.compile;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Compiled expressions. Immutable; any number of threads may use it at once.
+///
+/// The bits of a result depend on the arguments only: not on the length of the columns, where a
+/// range was cut, which thread computed it, or whether the machine has vector instructions. (Every
+/// NaN counts as the same.) Arithmetic is that of IEEE 754: 1/0 is Infinity, ln(−1) is NaN.
+public final class Compiled {
+  private static final ThreadLocal<double[]> SCRATCH =
+      ThreadLocal.withInitial(() -> new double[64]);
+
+  private final Program program;
+
+  Compiled(Program program) {
+    this.program = program;
+  }
+
+  /// The number of arguments: columns to give.
+  public int arguments() {
+    return program.arguments();
+  }
+
+  /// The number of roots: columns to receive.
+  public int roots() {
+    return program.roots();
+  }
+
+  /// The instructions, one a line, as `explain` shows them.
+  public List<String> lines() {
+    return program.lines();
+  }
+
+  /// Evaluates every root at every row.
+  ///
+  /// @param columns one for each argument, of the results' length or of length 1 for a value that
+  ///   is the same in every row
+  /// @param results one for each root, all of the same length; may be the columns themselves
+  /// @throws IllegalArgumentException if the numbers or lengths of columns do not fit
+  public void evaluate(double[][] columns, double[][] results) {
+    evaluate(columns, results, 0, results.length == 0 ? 0 : results[0].length);
+  }
+
+  /// Evaluates every root at the rows from `from` to before `to`; other rows stay as they are.
+  ///
+  /// @throws IllegalArgumentException if the numbers or lengths of columns do not fit
+  /// @throws IndexOutOfBoundsException if the range is not within the results
+  public void evaluate(double[][] columns, double[][] results, int from, int to) {
+    check(columns, results, from, to);
+    Blocks.run(program, columns, results, from, to);
+  }
+
+  private void check(double[][] columns, double[][] results, int from, int to) {
+    if (columns.length != arguments() || results.length != roots()) {
+      throw new IllegalArgumentException(
+          "takes "
+              + arguments()
+              + " columns and "
+              + roots()
+              + " results, not "
+              + columns.length
+              + " and "
+              + results.length);
+    }
+    int length = results[0].length;
+    java.util.Objects.checkFromToIndex(from, to, length);
+    for (double[] result : results) {
+      if (result.length != length) {
+        throw new IllegalArgumentException("the results differ in length");
+      }
+    }
+    for (double[] column : columns) {
+      if (column.length != length && column.length != 1) {
+        throw new IllegalArgumentException(
+            "a column has length " + column.length + ", not " + length + " or 1");
+      }
+    }
+  }
+
+  /// The value of the only root. Allocates nothing of its own.
+  ///
+  /// @throws IllegalArgumentException if there are several roots or the number of values is wrong
+  public double at(double... values) {
+    if (roots() != 1) {
+      throw new IllegalArgumentException(roots() + " roots have no single value");
+    }
+    return scalar(values)[program.firstRoot()];
+  }
+
+  /// The values of all roots, into the given array. Allocates nothing of its own.
+  ///
+  /// @throws IllegalArgumentException if the number of values or results is wrong
+  public void at(double[] values, double[] results) {
+    if (results.length != roots()) {
+      throw new IllegalArgumentException("there are " + roots() + " roots, not " + results.length);
+    }
+    System.arraycopy(scalar(values), program.firstRoot(), results, 0, results.length);
+  }
+
+  private double[] scalar(double[] values) {
+    if (values.length != arguments()) {
+      throw new IllegalArgumentException(
+          "takes " + arguments() + " values, not " + Arrays.toString(values));
+    }
+    double[] slots = SCRATCH.get();
+    if (slots.length < program.slots()) {
+      slots = new double[program.slots()];
+      SCRATCH.set(slots);
+    }
+    System.arraycopy(values, 0, slots, 0, values.length);
+    Scalar.run(program, slots);
+    return slots;
+  }
+}
