@@ -1,6 +1,7 @@
 package dev.nabla.algebra;
 
 import dev.nabla.expr.Branch;
+import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.function.Function;
 
 /// The conditions under which an expression has a value, and which of them a rewriting has lost.
 ///
@@ -124,5 +126,36 @@ public final class Conditions {
     SequencedSet<Relation> reduced = new LinkedHashSet<>();
     needed.forEach(relation -> reduced.addAll(Relations.reduce(relation)));
     return Relations.without(Relations.merged(reduced), natural(by));
+  }
+
+  /// The relations of both lists that do not follow from one another or from the expression.
+  public static List<Relation> together(List<Relation> one, List<Relation> other, Expr by) {
+    List<Relation> all = new ArrayList<>(one);
+    all.addAll(other);
+    return notImplied(all, by);
+  }
+
+  /// A piecewise node over rewritten operands, each branch keeping the conditions that its new
+  /// value has lost.
+  static Expr keptInBranches(Expr.Piecewise piecewise, Function<Expr, Expr> rewritten) {
+    Function<Expr, Expr> kept =
+        before -> {
+          Expr after = rewritten.apply(before);
+          return Build.where(after, lost(before, after));
+        };
+    List<Branch> branches = new ArrayList<>();
+    for (Branch branch : piecewise.branches()) {
+      List<Relation> conditions =
+          branch.conditions().stream()
+              .map(
+                  each ->
+                      new Relation(
+                          rewritten.apply(each.left()),
+                          each.comparison(),
+                          rewritten.apply(each.right())))
+              .toList();
+      branches.add(new Branch(conditions, kept.apply(branch.value())));
+    }
+    return Build.piecewise(branches, piecewise.otherwise().map(kept));
   }
 }

@@ -4,8 +4,10 @@ import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,97 @@ final class Factors {
 
   private Rational coefficient = Rational.ONE;
   private final Map<Expr, Rational> exponents = new LinkedHashMap<>();
+
+  /// The factors of a canonical expression.
+  static Factors of(Expr canonical) {
+    Factors factors = new Factors();
+    factors.multiply(canonical, Integer.MAX_VALUE);
+    return factors;
+  }
+
+  /// What divides all of the products: the common content, and of each base that occurs in all of
+  /// them the smallest exponent.
+  static Factors common(List<Factors> products) {
+    Factors common = new Factors();
+    Rational content =
+        products.stream().map(each -> each.coefficient.abs()).reduce(Rational::gcd).orElseThrow();
+    common.coefficient = content.isZero() ? Rational.ONE : content;
+    for (Expr base : products.getFirst().exponents.keySet()) {
+      if (products.stream().allMatch(each -> each.exponents.containsKey(base))) {
+        common.exponents.put(base, smallestExponent(products, base));
+      }
+    }
+    return common;
+  }
+
+  private static Rational smallestExponent(List<Factors> products, Expr base) {
+    return products.stream()
+        .map(each -> each.exponents.getOrDefault(base, Rational.ZERO))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /// What all of the products have below the bar, with the least common multiple of the numerals.
+  static Factors denominator(List<Factors> products) {
+    Factors all = new Factors();
+    BigInteger numeral = BigInteger.ONE;
+    for (Factors product : products) {
+      BigInteger next = product.coefficient.denominator();
+      numeral = numeral.multiply(next).divide(numeral.gcd(next));
+      product.exponents.forEach(
+          (base, exponent) -> {
+            if (exponent.signum() < 0) {
+              all.exponents.merge(base, exponent.negate(), Factors::larger);
+            }
+          });
+    }
+    all.coefficient = all.exponents.isEmpty() ? Rational.ONE : Rational.of(numeral);
+    return all;
+  }
+
+  private static Rational larger(Rational a, Rational b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  /// What stands above the bar.
+  Factors numerator() {
+    Factors top = new Factors();
+    top.coefficient = Rational.of(coefficient.numerator());
+    exponents.forEach(
+        (base, exponent) -> {
+          if (exponent.signum() > 0) {
+            top.exponents.put(base, exponent);
+          }
+        });
+    return top;
+  }
+
+  /// What stands below the bar.
+  Factors denominator() {
+    Factors bottom = denominator(List.of(this));
+    bottom.coefficient = Rational.of(coefficient.denominator());
+    return bottom;
+  }
+
+  Factors times(Factors other) {
+    Factors product = new Factors();
+    product.coefficient = coefficient.times(other.coefficient);
+    product.exponents.putAll(exponents);
+    other.exponents.forEach(
+        (base, exponent) -> product.exponents.merge(base, exponent, Rational::plus));
+    return product;
+  }
+
+  Factors dividedBy(Factors divisor) {
+    Factors inverse = new Factors();
+    inverse.coefficient = divisor.coefficient.reciprocal();
+    divisor.exponents.forEach((base, exponent) -> inverse.exponents.put(base, exponent.negate()));
+    return times(inverse);
+  }
+
+  boolean isOne() {
+    return coefficient.isOne() && exponents.isEmpty();
+  }
 
   /// Multiplies by an expression in canonical form, looking through products up to a number of
   /// factors.

@@ -146,6 +146,20 @@ public final class Rational implements Comparable<Rational> {
     return signum() < 0 ? negate() : this;
   }
 
+  /// The largest rational of which both are whole multiples: of 1/2 and 1/3 it is 1/6.
+  public Rational gcd(Rational other) {
+    BigInteger common =
+        denominator.multiply(other.denominator).divide(denominator.gcd(other.denominator));
+    return of(numerator.gcd(other.numerator), common);
+  }
+
+  /// The largest integer that is not larger.
+  public Rational floor() {
+    BigInteger[] parts = numerator.divideAndRemainder(denominator);
+    boolean down = parts[1].signum() < 0;
+    return of(down ? parts[0].subtract(BigInteger.ONE) : parts[0]);
+  }
+
   /// @throws ArithmeticException if this is 0
   public Rational reciprocal() {
     return of(denominator, numerator);

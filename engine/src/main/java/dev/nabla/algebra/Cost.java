@@ -1,0 +1,70 @@
+package dev.nabla.algebra;
+
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Rational;
+import dev.nabla.expr.Walk;
+import java.util.function.Function;
+
+/// How long an expression is to read: about the number of symbols, numbers and operations when it
+/// is written out. Simplification never makes it larger.
+public final class Cost {
+  private static final long MOST = Long.MAX_VALUE / 4;
+
+  private Cost() {}
+
+  public static long of(Expr expr) {
+    return Walk.fold(expr, Cost::step);
+  }
+
+  private static long step(Expr node, Function<Expr, Long> of) {
+    long cost =
+        switch (node) {
+          case Expr.Numeral numeral -> ofNumber(numeral.value());
+          case Expr.Constant constant -> 2;
+          case Expr.Symbol symbol -> 2;
+          case Expr.Sum sum -> 1 + of.apply(sum.left()) + of.apply(sum.right());
+          case Expr.Product product -> ofProduct(product, of);
+          case Expr.Power power -> ofPower(power, of);
+          case Expr.Apply apply -> {
+            long arguments = 2;
+            for (Expr argument : apply.arguments()) {
+              arguments += of.apply(argument);
+            }
+            yield arguments;
+          }
+          case Expr.Piecewise piecewise -> {
+            long parts = 2;
+            for (Expr part : piecewise.children()) {
+              parts += 1 + of.apply(part);
+            }
+            yield parts;
+          }
+        };
+    return Math.min(cost, MOST);
+  }
+
+  private static long ofNumber(Rational value) {
+    long digits = 2L + value.numerator().bitLength() / 10 + (value.signum() < 0 ? 1 : 0);
+    return value.isInteger() ? digits : digits + 2 + value.denominator().bitLength() / 10;
+  }
+
+  private static long ofProduct(Expr.Product product, Function<Expr, Long> of) {
+    boolean onlySign =
+        product.left() instanceof Expr.Numeral n && n.value().equals(Rational.MINUS_ONE);
+    return onlySign
+        ? 1 + of.apply(product.right())
+        : 1 + of.apply(product.left()) + of.apply(product.right());
+  }
+
+  /// A reciprocal is a fraction bar; a square root is a sign; otherwise base and exponent.
+  private static long ofPower(Expr.Power power, Function<Expr, Long> of) {
+    long base = of.apply(power.base());
+    if (power.exponent() instanceof Expr.Numeral exponent) {
+      boolean bar = exponent.value().signum() < 0;
+      Rational size = exponent.value().abs();
+      long raised = size.isOne() ? 0 : size.equals(Rational.HALF) ? 1 : 1 + ofNumber(size);
+      return base + raised + (bar ? 1 : 0);
+    }
+    return 1 + base + of.apply(power.exponent());
+  }
+}

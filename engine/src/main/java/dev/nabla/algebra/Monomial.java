@@ -1,0 +1,98 @@
+package dev.nabla.algebra;
+
+import java.util.Arrays;
+
+/// A product of powers of numbered atoms with integer exponents, which may be negative.
+final class Monomial implements Comparable<Monomial> {
+  static final Monomial ONE = new Monomial(new int[0]);
+
+  private final int[] exponents;
+  private final int hash;
+
+  /// @param exponents by atom; the array is kept, and ends with a number other than 0
+  private Monomial(int[] exponents) {
+    this.exponents = exponents;
+    this.hash = Arrays.hashCode(exponents);
+  }
+
+  static Monomial of(int atom, int exponent) {
+    if (exponent == 0) {
+      return ONE;
+    }
+    int[] exponents = new int[atom + 1];
+    exponents[atom] = exponent;
+    return new Monomial(exponents);
+  }
+
+  int exponent(int atom) {
+    return atom < exponents.length ? exponents[atom] : 0;
+  }
+
+  /// One more than the largest atom that occurs.
+  int atoms() {
+    return exponents.length;
+  }
+
+  Monomial times(Monomial other) {
+    return combined(other, 1);
+  }
+
+  Monomial div(Monomial other) {
+    return combined(other, -1);
+  }
+
+  private Monomial combined(Monomial other, int sign) {
+    int length = Math.max(exponents.length, other.exponents.length);
+    int[] sum = new int[length];
+    int used = 0;
+    for (int i = 0; i < length; i++) {
+      sum[i] = Math.addExact(exponent(i), Math.multiplyExact(sign, other.exponent(i)));
+      if (sum[i] != 0) {
+        used = i + 1;
+      }
+    }
+    return used == 0 ? ONE : new Monomial(used == length ? sum : Arrays.copyOf(sum, used));
+  }
+
+  Monomial pow(int exponent) {
+    return exponent == 0
+        ? ONE
+        : new Monomial(
+            Arrays.stream(exponents).map(each -> Math.multiplyExact(each, exponent)).toArray());
+  }
+
+  /// Whether no exponent is negative.
+  boolean isNatural() {
+    return Arrays.stream(exponents).allMatch(exponent -> exponent >= 0);
+  }
+
+  long degree() {
+    return Arrays.stream(exponents).asLongStream().sum();
+  }
+
+  /// By total degree, then lexicographically: a monomial order on natural monomials.
+  @Override
+  public int compareTo(Monomial other) {
+    int byDegree = Long.compare(degree(), other.degree());
+    if (byDegree != 0) {
+      return byDegree;
+    }
+    for (int i = 0; i < Math.max(exponents.length, other.exponents.length); i++) {
+      int byExponent = Integer.compare(exponent(i), other.exponent(i));
+      if (byExponent != 0) {
+        return byExponent;
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Monomial that && Arrays.equals(exponents, that.exponents);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}

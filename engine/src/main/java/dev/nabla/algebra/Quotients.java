@@ -1,0 +1,80 @@
+package dev.nabla.algebra;
+
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Products and fractions: cancelling polynomial factors, and common factors of sums inside.
+final class Quotients {
+  private Quotients() {}
+
+  /// The shortest of a canonical product's forms.
+  static Expr shortest(Expr canonical) {
+    if (!(canonical instanceof Expr.Product) && !(canonical instanceof Expr.Power)) {
+      return canonical;
+    }
+    Expr best = canonical;
+    for (Expr form : List.of(withContentInFront(canonical), cancelled(canonical))) {
+      best = Cost.of(form) < Cost.of(best) ? form : best;
+    }
+    return best;
+  }
+
+  /// The common numbers and factors of sums among the factors, collected: (2x+2)·3 = 6(x+1).
+  private static Expr withContentInFront(Expr product) {
+    List<Expr> factors = new ArrayList<>();
+    for (Expr factor : Spine.factors(product)) {
+      factors.add(factor instanceof Expr.Sum ? SumForms.withCommonFactor(factor) : factor);
+    }
+    return Tidy.product(factors);
+  }
+
+  /// Numerator and denominator divided by a common polynomial, where one divides the other or both
+  /// are polynomials in one atom.
+  private static Expr cancelled(Expr product) {
+    Factors factors = Factors.of(product);
+    Expr top = factors.numerator().toExpression();
+    Expr bottom = factors.denominator().toExpression();
+    if (bottom.isOne() || !SumForms.mayExpand(top) || !SumForms.mayExpand(bottom)) {
+      return product;
+    }
+    Expand atoms = new Expand();
+    Polynomial numerator = atoms.polynomial(top);
+    Polynomial denominator = atoms.polynomial(bottom);
+    if (!numerator.isNatural() || !denominator.isNatural() || denominator.isZero()) {
+      return product;
+    }
+    Optional<Polynomial> common = common(numerator, denominator);
+    if (common.isEmpty()) {
+      return product;
+    }
+    Expr newTop = atoms.toExpression(exact(numerator, common.get()));
+    Expr newBottom = atoms.toExpression(exact(denominator, common.get()));
+    return Tidy.product(
+        List.of(
+            SumForms.withCommonFactor(newTop),
+            Build.power(SumForms.withCommonFactor(newBottom), Build.MINUS_ONE)));
+  }
+
+  private static Polynomial exact(Polynomial polynomial, Polynomial divisor) {
+    return polynomial.dividedExactlyBy(divisor).orElseThrow();
+  }
+
+  private static Optional<Polynomial> common(Polynomial numerator, Polynomial denominator) {
+    if (denominator.size() > 1 && numerator.dividedExactlyBy(denominator).isPresent()) {
+      return Optional.of(denominator);
+    }
+    if (numerator.size() > 1 && denominator.dividedExactlyBy(numerator).isPresent()) {
+      return Optional.of(numerator);
+    }
+    for (int atom = 0; atom < Math.max(numerator.atoms(), denominator.atoms()); atom++) {
+      if (numerator.isUnivariateIn(atom) && denominator.isUnivariateIn(atom)) {
+        Polynomial gcd = Polynomial.gcd(numerator, denominator);
+        return gcd.size() > 1 ? Optional.of(gcd) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

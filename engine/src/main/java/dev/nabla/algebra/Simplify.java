@@ -1,0 +1,70 @@
+package dev.nabla.algebra;
+
+import dev.nabla.expr.EffortException;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Guarded;
+import java.util.List;
+import java.util.function.Function;
+
+/// Looks for a shorter form: canonical form, identities of the functions, common factors, and for
+/// sums whatever is shorter of multiplied out, factored and over one denominator.
+///
+/// The result is never longer than the input by [Cost]. It is equal to the input wherever the input
+/// has a value; conditions that are no longer visible are returned with it.
+public final class Simplify {
+  private static final int ROUNDS = 6;
+
+  private Simplify() {}
+
+  /// A shorter form with the conditions under which it replaces the original. Under an exhausted
+  /// [dev.nabla.expr.Effort] the best form so far is returned if there is one.
+  public static Guarded of(Expr root) {
+    Expr best = root;
+    long bestCost = Cost.of(root);
+    try {
+      Expr current = Tidy.of(root);
+      for (int round = 0; round < ROUNDS; round++) {
+        long cost = Cost.of(current);
+        if (cost <= bestCost) {
+          best = current;
+          bestCost = cost;
+        }
+        Expr next = round(current);
+        if (next == current) {
+          break;
+        }
+        current = next;
+      }
+    } catch (EffortException stopped) {
+      if (stopped.reason() == EffortException.Reason.INTERRUPTED || best == root) {
+        throw stopped;
+      }
+    }
+    return new Guarded(best, Conditions.lost(root, best));
+  }
+
+  /// The shorter form of a guarded expression; its conditions stay.
+  public static Guarded of(Guarded before) {
+    Guarded after = of(before.expression());
+    return new Guarded(
+        after.expression(), Conditions.together(before.where(), after.where(), after.expression()));
+  }
+
+  private static Expr round(Expr root) {
+    return Spine.fold(root, Simplify::step);
+  }
+
+  private static Expr step(Expr node, List<Expr> operands, Function<Expr, Expr> results) {
+    return switch (node) {
+      case Expr.Leaf leaf -> leaf;
+      case Expr.Sum sum -> SumForms.shortest(Tidy.sum(operands.stream().map(results).toList()));
+      case Expr.Product product ->
+          Quotients.shortest(Identities.ofFactors(operands.stream().map(results).toList()));
+      case Expr.Power power ->
+          Identities.ofPower(results.apply(power.base()), results.apply(power.exponent()));
+      case Expr.Apply apply ->
+          Identities.ofFunction(apply.function(), apply.arguments().stream().map(results).toList());
+      case Expr.Piecewise piecewise -> Conditions.keptInBranches(piecewise, results);
+    };
+  }
+}
