@@ -3,7 +3,6 @@ package dev.nabla.algebra;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
-import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
@@ -108,7 +107,7 @@ public final class Conditions {
                       : piecewise.branches().size() == 1
                           && areComplete(piecewise.branches().getFirst().value())));
       case Expr.Power power -> power.exponent() instanceof Expr.Numeral;
-      case Expr.Apply apply -> apply.function() != ElementaryFunction.BINOM;
+      case Expr.Apply apply -> true;
       case Expr.Leaf leaf -> true;
       case Expr.Sum sum -> true;
       case Expr.Product product -> true;

@@ -28,6 +28,8 @@ public enum Domain {
   NOT_BOTH_ZERO(
       x -> x[0] != 0 || x[1] != 0,
       u -> List.of(Relation.positive(u.get(0).pow(2).plus(u.get(1).pow(2))))),
+  /// From n things choose k: n is no negative integer, unless k is an integer.
+  BINOMIAL(x -> notAPole(x[0] + 1) || (isInteger(x[0]) && isInteger(x[1])), Domain::choosing),
   /// A radicand and a degree: negative radicands only under odd whole degrees.
   ROOT(x -> !Double.isNaN(SpecialValues.root(x[0], x[1])), Domain::rootConditions);
 
@@ -74,6 +76,15 @@ public enum Domain {
       return List.of(n > 0 ? Relation.notNegative(radicand) : Relation.positive(radicand));
     }
     return List.of(Relation.positive(radicand), Relation.notZero(arguments.get(1)));
+  }
+
+  private static boolean isInteger(double x) {
+    return x == Math.rint(x);
+  }
+
+  private static List<Relation> choosing(List<Expr> arguments) {
+    boolean integer = arguments.get(1) instanceof Expr.Numeral k && k.value().isInteger();
+    return integer ? List.of() : avoidingPoles(arguments.get(0).plus(1));
   }
 
   private static Relation greater(Expr u, long bound) {

@@ -280,7 +280,7 @@ public enum ElementaryFunction {
       "\\binom",
       "binomial",
       two(SpecialValues::binomial),
-      REALS,
+      BINOMIAL,
       slopes(
           (n, k) -> binom(n, k).times(digamma(n.plus(1)).minus(digamma(n.minus(k).plus(1)))),
           (n, k) -> binom(n, k).times(digamma(n.minus(k).plus(1)).minus(digamma(k.plus(1))))));

@@ -76,7 +76,10 @@ final class SpecialValues {
   }
 
   static double logGamma(double x) {
-    return x == Double.POSITIVE_INFINITY ? x : LogGamma.value(x);
+    if (x == Double.POSITIVE_INFINITY) {
+      return x;
+    }
+    return x > 0 ? LogGamma.value(x) : Double.NaN;
   }
 
   static double digamma(double x) {
@@ -138,7 +141,12 @@ final class SpecialValues {
     if (n > -1 && k > -1 && n - k > -1) {
       return Math.exp(logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1));
     }
-    return gamma(n + 1) / (gamma(k + 1) * gamma(n - k + 1));
+    return gamma(n + 1) * reciprocalGamma(k + 1) * reciprocalGamma(n - k + 1);
+  }
+
+  /// 1/Γ, which is 0 at the poles of Γ.
+  private static double reciprocalGamma(double x) {
+    return x <= 0 && x == Math.rint(x) ? 0 : 1 / gamma(x);
   }
 
   /// The real root: of a negative number for odd whole degrees.
