@@ -108,8 +108,8 @@ if needs_build; then
     release
     {
       printf 'nabla: the build failed; the end of %s:\n' "$log"
-      grep -v '^Download' "$log" | grep -E '^\[(ERROR|FATAL)' | grep -v -E 'Help 1|re-run Maven|^\[ERROR\] *$|For more information' | head -n 20
-      tail -n 3 "$log"
+      grep '^\[ERROR\] ' "$log" | grep -v -E '^.ERROR. *$|Help 1|[Rr]e-run Maven|For more information|After correcting|-rf :' | head -n 20 | grep . ||
+        tail -n 10 "$log"
     } >&2
     exit 2
   fi

@@ -28,6 +28,10 @@ find_jdk() {
     JDK=$(dirname "$(dirname "$(real_path "$on_path")")")
     is_jdk_25 "$JDK" && return 0
   fi
+  find_usual_jdk
+}
+
+find_usual_jdk() {
   for JDK in "${JAVA25_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
     "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
     /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
