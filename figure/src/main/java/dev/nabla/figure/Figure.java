@@ -1,0 +1,140 @@
+package dev.nabla.figure;
+
+import dev.nabla.figure.scene.PngWriter;
+import dev.nabla.figure.scene.SvgWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// A figure: panels in rows, a title, and the one sentence that it is there to say.
+///
+/// ```java
+/// double[] xs = {-1, -0.5, 0, 0.5, 1};
+/// double[] ys = {1, 0.25, 0, 0.25, 1};
+/// Figure figure =
+///     Figure.of(Panel.titled("$x^2$").line(xs, ys, Role.FUNCTION, "$f$"))
+///         .withMessage("The parabola is flat at its lowest point.");
+/// figure.writeTo(Path.of("parabola.svg"));
+/// ```
+///
+/// Figures never change, and the same figure gives the same bytes everywhere: letters are measured
+/// and drawn with bundled fonts. Titles and labels are words with formulas between dollar signs, in
+/// a subset of LaTeX; what is not known is shown as readable text.
+///
+/// @param title a label over the panels; empty for none
+/// @param message what the figure shows, in a sentence, for captions and screen readers
+/// @param columns the number of panels in a row
+/// @param panels the panels, row after row
+/// @param panelSize the room of each panel with its labels
+public record Figure(
+    String title, String message, int columns, List<Panel> panels, Size panelSize) {
+
+  private static final Size LARGE_PANEL = new Size(600, 400);
+  private static final Size SMALL_PANEL = new Size(216, 200);
+  private static final double PNG_SCALE = 2;
+
+  /// @throws IllegalArgumentException if `columns` is less than 1
+  public Figure {
+    if (columns < 1) {
+      throw new IllegalArgumentException("A row holds at least one panel, not " + columns);
+    }
+    panels = List.copyOf(panels);
+  }
+
+  /// A figure of one large panel.
+  public static Figure of(Panel panel) {
+    return new Figure("", "", 1, List.of(panel), LARGE_PANEL);
+  }
+
+  /// A figure of small panels, row after row.
+  ///
+  /// @throws IllegalArgumentException if `columns` is less than 1
+  public static Figure grid(int columns, List<Panel> panels) {
+    return new Figure("", "", columns, panels, SMALL_PANEL);
+  }
+
+  /// This figure with a title.
+  public Figure withTitle(String title) {
+    return new Figure(title, message, columns, panels, panelSize);
+  }
+
+  /// This figure with the sentence that it is there to say.
+  public Figure withMessage(String message) {
+    return new Figure(title, message, columns, panels, panelSize);
+  }
+
+  /// This figure with other rows, as for a narrow page. Panels keep their size.
+  ///
+  /// @throws IllegalArgumentException if `columns` is less than 1
+  public Figure withColumns(int columns) {
+    return new Figure(title, message, columns, panels, panelSize);
+  }
+
+  /// This figure with panels of another size.
+  ///
+  /// @throws IllegalArgumentException unless both sides are between 60 and 4000
+  public Figure withPanelSize(double width, double height) {
+    return new Figure(title, message, columns, panels, new Size(width, height));
+  }
+
+  /// The figure as an `<svg>` element, to stand alone or inside a page.
+  ///
+  /// It has presentation attributes and classes, no styles and no references. Every group of class
+  /// `plot` says which part of the plane lies where: `data-x-min`, `data-x-max`, `data-y-min`,
+  /// `data-y-max`, and in units of the view box `data-left`, `data-top`, `data-width`,
+  /// `data-height`. Colours for dark pages come from [Palette#css].
+  public String toSvg() {
+    return SvgWriter.write(FigureLayout.compose(this, Palette.LIGHT));
+  }
+
+  /// The figure as a PNG picture on white, two pixels to a picture unit.
+  public byte[] toPng() {
+    return toPng(Palette.LIGHT);
+  }
+
+  /// The figure as a PNG picture in the given colours, two pixels to a picture unit.
+  public byte[] toPng(Palette palette) {
+    return PngWriter.write(FigureLayout.compose(this, palette), PNG_SCALE);
+  }
+
+  /// The figure as a page that needs nothing else: it has its fonts in it, and follows the reader's
+  /// choice of light or dark.
+  public String toHtml() {
+    return HtmlPage.of(this);
+  }
+
+  /// The figure as the object `{"data": …, "layout": …}` that Plotly draws.
+  public String toPlotlyJson() {
+    return JsonText.of(PlotlyFigure.of(this));
+  }
+
+  /// Writes the figure to a file: `.svg`, `.png`, `.html` or, for Plotly, `.json`.
+  ///
+  /// The file is replaced as a whole: a reader sees the old one or the new one, and a failure
+  /// leaves the old one.
+  ///
+  /// @throws IllegalArgumentException if the name ends otherwise
+  /// @throws IOException if the file cannot be written
+  public void writeTo(Path file) throws IOException {
+    ReplacedFile.write(file, bytes(file));
+  }
+
+  private byte[] bytes(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return switch (extension(name)) {
+      case "svg" -> toSvg().getBytes(StandardCharsets.UTF_8);
+      case "png" -> toPng();
+      case "html" -> toHtml().getBytes(StandardCharsets.UTF_8);
+      case "json" -> toPlotlyJson().getBytes(StandardCharsets.UTF_8);
+      default ->
+          throw new IllegalArgumentException(
+              "A figure is written to a file ending in .svg, .png, .html or .json, not to " + name);
+    };
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.nabla.figure;
+
+import dev.nabla.figure.type.LabelReading;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a figure shows, in words for those who do not see it.
+final class FigureDescription {
+
+  private static final int MOST_NAMES = 20;
+
+  private FigureDescription() {}
+
+  /// The figure's message, or the names of its panels when it has none.
+  static String of(Figure figure) {
+    if (!figure.message().isEmpty()) {
+      return LabelReading.plain(figure.message());
+    }
+    List<String> names = new ArrayList<>();
+    for (Panel panel : figure.panels()) {
+      if (!panel.title().isEmpty()) {
+        names.add(LabelReading.plain(panel.title()));
+      }
+    }
+    String start = figure.panels().size() == 1 ? "A graph" : figure.panels().size() + " graphs";
+    if (names.isEmpty()) {
+      return start + ".";
+    }
+    boolean shortened = names.size() > MOST_NAMES;
+    String list = String.join(", ", shortened ? names.subList(0, MOST_NAMES) : names);
+    return start + ": " + list + (shortened ? ", and more." : ".");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.nabla.figure.scene;
+
+import dev.nabla.figure.scale.Point;
+import dev.nabla.figure.type.Box;
+import java.util.List;
+
+/// One shape of a drawing.
+///
+/// The `mark` of an element is the name under which a page can find it; it may be empty.
+public sealed interface Element {
+
+  /// Elements that belong together.
+  ///
+  /// @param name the class of the group
+  /// @param data attributes of the group, in order
+  /// @param elements what to draw, in order
+  record Group(String name, List<Attribute> data, List<Element> elements) implements Element {
+    public Group {
+      data = List.copyOf(data);
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /// A named value of a group.
+  record Attribute(String name, double value) {}
+
+  /// Lines through points, one stroke for all pieces.
+  record Stroke(List<List<Point>> pieces, Ink ink, double width, List<Double> dashes, String mark)
+      implements Element {
+    public Stroke {
+      pieces = pieces.stream().map(List::copyOf).toList();
+      dashes = List.copyOf(dashes);
+    }
+  }
+
+  /// A disc with a rim.
+  record Disc(Point centre, double radius, Ink fill, Ink rim, double rimWidth, String mark)
+      implements Element {}
+
+  /// A polygon with a rim.
+  record Polygon(List<Point> corners, Ink fill, Ink rim, double rimWidth, String mark)
+      implements Element {
+    public Polygon {
+      corners = List.copyOf(corners);
+    }
+  }
+
+  /// A rectangle behind a label.
+  record Plate(double left, double top, double width, double height, Ink ink) implements Element {}
+
+  /// A label at the given point of its baseline.
+  record Words(Point anchor, Align align, Box box, Ink ink, Halo halo, String mark)
+      implements Element {}
+
+  /// Which point of a baseline the anchor is.
+  enum Align {
+    START,
+    MIDDLE,
+    END
+  }
+
+  /// Whether the ground shines around a label, so that a line behind it does not hide it.
+  enum Halo {
+    PLAIN,
+    GLOWING
+  }
+}
