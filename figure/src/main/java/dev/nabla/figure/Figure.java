@@ -10,14 +10,7 @@ import java.util.Locale;
 
 /// A figure: panels in rows, a title, and the one sentence that it is there to say.
 ///
-/// ```java
-/// double[] xs = {-1, -0.5, 0, 0.5, 1};
-/// double[] ys = {1, 0.25, 0, 0.25, 1};
-/// Figure figure =
-///     Figure.of(Panel.titled("$x^2$").line(xs, ys, Role.FUNCTION, "$f$"))
-///         .withMessage("The parabola is flat at its lowest point.");
-/// figure.writeTo(Path.of("parabola.svg"));
-/// ```
+/// {@snippet file="dev/nabla/figure/examples/FigureExamples.java" region="parabola"}
 ///
 /// Figures never change, and the same figure gives the same bytes everywhere: letters are measured
 /// and drawn with bundled fonts. Titles and labels are words with formulas between dollar signs, in

@@ -93,9 +93,7 @@ public record Palette(
 
   /// Style rules which give an embedded SVG these colours.
   ///
-  /// ```java
-  /// String css = "@media (prefers-color-scheme: dark) {" + Palette.DARK.css("") + "}";
-  /// ```
+  /// {@snippet file="dev/nabla/figure/examples/FigureExamples.java" region="dark"}
   ///
   /// @param scope a selector before each rule, such as `[data-theme=dark]`, or nothing
   public String css(String scope) {

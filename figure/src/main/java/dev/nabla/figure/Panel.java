@@ -5,12 +5,7 @@ import java.util.List;
 
 /// One coordinate system with what is drawn in it, later marks over earlier ones.
 ///
-/// ```java
-/// Panel panel =
-///     Panel.titled("$x^2$")
-///         .with(Mark.Line.of(xs, ys, Role.FUNCTION).labelled("$f$"))
-///         .with(Mark.Scatter.at(1, 1, Role.POINT));
-/// ```
+/// {@snippet file="dev/nabla/figure/examples/FigureExamples.java" region="tangent"}
 ///
 /// @param title a label over the panel; empty for none
 /// @param axes the coordinate system

@@ -35,20 +35,20 @@ record PanelLimits(Span x, Span y) {
 
   private static Span horizontal(List<Mark> marks) {
     DoubleSummaryStatistics lines = new DoubleSummaryStatistics();
-    DoubleSummaryStatistics others = new DoubleSummaryStatistics();
+    DoubleSummaryStatistics points = new DoubleSummaryStatistics();
     for (Mark mark : marks) {
       switch (mark) {
-        case Line line -> accept(isCurve(line) ? lines : others, line.points().xs());
-        case Scatter scatter -> accept(others, scatter.points().xs());
-        case Text text -> accept(others, text.x());
+        case Line line -> accept(isCurve(line) ? lines : points, line.points().xs());
+        case Scatter scatter -> accept(points, scatter.points().xs());
+        case Text text -> accept(points, text.x());
       }
     }
     if (lines.getCount() > 0) {
       return Span.around(lines.getMin(), lines.getMax());
     }
-    return others.getCount() == 0
+    return points.getCount() == 0
         ? new Span(-1, 1)
-        : Span.around(others.getMin(), others.getMax()).padded(POINTS_PADDING);
+        : Span.around(points.getMin(), points.getMax()).padded(POINTS_PADDING);
   }
 
   private static void accept(DoubleSummaryStatistics statistics, double... values) {
@@ -62,18 +62,18 @@ record PanelLimits(Span x, Span y) {
   private static Span vertical(List<Mark> marks, Span x) {
     List<double[]> curves = new ArrayList<>();
     List<double[]> companions = new ArrayList<>();
-    List<double[]> helpers = new ArrayList<>();
+    List<double[]> others = new ArrayList<>();
     DoubleStream.Builder points = DoubleStream.builder();
     for (Mark mark : marks) {
       switch (mark) {
         case Line line -> {
           List<double[]> group =
               !isCurve(line)
-                  ? helpers
+                  ? others
                   : switch (line.role()) {
                     case FUNCTION -> curves;
                     case DERIVATIVE, SECOND_DERIVATIVE, POINT -> companions;
-                    case TANGENT, GUIDE -> helpers;
+                    case TANGENT, GUIDE -> others;
                   };
           group.add(inside(line.points(), x));
         }
@@ -82,7 +82,7 @@ record PanelLimits(Span x, Span y) {
       }
     }
     boolean nothingElse = curves.isEmpty() && companions.isEmpty();
-    return AutomaticRange.of(curves, nothingElse ? helpers : companions, points.build().toArray());
+    return AutomaticRange.of(curves, nothingElse ? others : companions, points.build().toArray());
   }
 
   /// The second coordinates of the points above the span; the others become gaps.

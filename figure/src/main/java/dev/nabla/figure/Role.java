@@ -6,18 +6,17 @@ import java.util.List;
 /// figure; the line and the marker tell the roles apart without any colour.
 public enum Role {
   /// The function itself: solid.
-  FUNCTION("function", 2, List.of(), Marker.RING),
+  FUNCTION("function", 2, Marker.RING),
   /// Its derivative: dashed.
-  DERIVATIVE("derivative", 2, List.of(7.0, 4.0), Marker.TRIANGLE),
+  DERIVATIVE("derivative", 2, Marker.TRIANGLE),
   /// Its second derivative: two dots and a dash.
-  SECOND_DERIVATIVE(
-      "second-derivative", 1.75, List.of(1.5, 3.0, 1.5, 3.0, 7.0, 3.0), Marker.DIAMOND),
+  SECOND_DERIVATIVE("second-derivative", 1.75, Marker.DIAMOND),
   /// A tangent, a secant or another approximation: long dashes and dots.
-  TANGENT("tangent", 2, List.of(13.0, 3.5, 2.0, 3.5), Marker.SQUARE),
+  TANGENT("tangent", 2, Marker.SQUARE),
   /// Data, and the point that the reader moves: a disc; its lines are short dashes.
-  POINT("point", 1.75, List.of(4.0, 3.0), Marker.DISC),
+  POINT("point", 1.75, Marker.DISC),
   /// Helping lines and remarks: thin and grey.
-  GUIDE("guide", 1.25, List.of(3.0, 3.0), Marker.CROSS);
+  GUIDE("guide", 1.25, Marker.CROSS);
 
   /// The shape of a point mark.
   public enum Marker {
@@ -31,16 +30,11 @@ public enum Role {
 
   private final String label;
   private final double lineWidth;
-
-  @SuppressWarnings("ImmutableEnumChecker") // every list here is an unmodifiable one of numbers
-  private final List<Double> dashes;
-
   private final Marker marker;
 
-  Role(String label, double lineWidth, List<Double> dashes, Marker marker) {
+  Role(String label, double lineWidth, Marker marker) {
     this.label = label;
     this.lineWidth = lineWidth;
-    this.dashes = dashes;
     this.marker = marker;
   }
 
@@ -56,7 +50,14 @@ public enum Role {
 
   /// The lengths of its dashes and gaps in picture units; none for a solid line.
   public List<Double> dashes() {
-    return dashes;
+    return switch (this) {
+      case FUNCTION -> List.of();
+      case DERIVATIVE -> List.of(7.0, 4.0);
+      case SECOND_DERIVATIVE -> List.of(1.5, 3.0, 1.5, 3.0, 7.0, 3.0);
+      case TANGENT -> List.of(13.0, 3.5, 2.0, 3.5);
+      case POINT -> List.of(4.0, 3.0);
+      case GUIDE -> List.of(3.0, 3.0);
+    };
   }
 
   /// The shape of its points.

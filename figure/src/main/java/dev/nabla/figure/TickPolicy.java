@@ -31,9 +31,7 @@ public sealed interface TickPolicy {
 
   /// Given places with given labels, value after value.
   ///
-  /// ```java
-  /// TickPolicy.at(List.of(-Math.PI, Math.PI), List.of("$-\\pi$", "$\\pi$"));
-  /// ```
+  /// {@snippet file="dev/nabla/figure/examples/FigureExamples.java" region="pi"}
   ///
   /// @throws IllegalArgumentException if the lists differ in length
   static TickPolicy at(List<Double> values, List<String> labels) {
