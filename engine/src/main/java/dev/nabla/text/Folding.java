@@ -1,0 +1,99 @@
+package dev.nabla.text;
+
+import java.text.Normalizer;
+import java.util.Map;
+
+/// Writes the many ways Unicode has for the same sign in one way: minus signs, dots, relations,
+/// spaces, and letters in mathematical styles. Superscripts and subscripts stay what they are.
+final class Folding {
+  private static final String MINUS = "−–—‐‑‒﹣－";
+  private static final String TIMES = "×·⋅∙∗•＊✕";
+  private static final String DIVIDED = "÷∕⁄／";
+  private static final String DROPPED = "\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff";
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ";
+  private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₐₑₒₓᵢⱼₖₗₘₙₚᵣₛₜ";
+  private static final String SUBSCRIPTS_PLAIN = "0123456789aeoxijklmnprst";
+  private static final Map<String, String> WRITTEN_OUT =
+      Map.ofEntries(
+          Map.entry("≤", "<="),
+          Map.entry("⩽", "<="),
+          Map.entry("≥", ">="),
+          Map.entry("⩾", ">="),
+          Map.entry("≠", "!="),
+          Map.entry("∧", " and "),
+          Map.entry("ℯ", "e"),
+          Map.entry("ⅇ", "e"),
+          Map.entry("∣", "|"),
+          Map.entry("½", "(1/2)"),
+          Map.entry("⅓", "(1/3)"),
+          Map.entry("⅔", "(2/3)"),
+          Map.entry("¼", "(1/4)"),
+          Map.entry("¾", "(3/4)"));
+
+  private Folding() {}
+
+  static Source fold(String input) {
+    Source folded = new Source(input);
+    int at = 0;
+    while (at < input.length()) {
+      int codePoint = input.codePointAt(at);
+      int end = at + Character.charCount(codePoint);
+      folded.add(folded(codePoint), at, end);
+      at = end;
+    }
+    return folded;
+  }
+
+  private static String folded(int codePoint) {
+    if (codePoint < 0x80) {
+      return Character.toString(Character.isWhitespace(codePoint) ? ' ' : codePoint);
+    }
+    if (MINUS.indexOf(codePoint) >= 0) {
+      return "-";
+    }
+    if (TIMES.indexOf(codePoint) >= 0) {
+      return "*";
+    }
+    if (DIVIDED.indexOf(codePoint) >= 0) {
+      return "/";
+    }
+    if (DROPPED.indexOf(codePoint) >= 0) {
+      return "";
+    }
+    if (Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint)) {
+      return " ";
+    }
+    String sign = Character.toString(codePoint);
+    if (isSuperscript(codePoint) || isSubscript(codePoint)) {
+      return sign;
+    }
+    String writtenOut = WRITTEN_OUT.get(sign);
+    return writtenOut != null ? writtenOut : plainLetter(codePoint, sign);
+  }
+
+  /// Letter by letter, because the normal form of a whole text would turn x² into x2.
+  private static String plainLetter(int codePoint, String sign) {
+    if (!Character.isLetterOrDigit(codePoint)) {
+      return sign;
+    }
+    String plain = Normalizer.normalize(sign, Normalizer.Form.NFKC);
+    return plain.length() == 1 && Character.isLetterOrDigit(plain.charAt(0)) ? plain : sign;
+  }
+
+  static boolean isSuperscript(int character) {
+    return SUPERSCRIPTS.indexOf(character) >= 0;
+  }
+
+  static boolean isSubscript(int character) {
+    return SUBSCRIPTS.indexOf(character) >= 0;
+  }
+
+  /// The position in 0123456789-+n of a superscript character.
+  static char superscriptPlain(char character) {
+    return "0123456789-+n".charAt(SUPERSCRIPTS.indexOf(character));
+  }
+
+  static char subscriptPlain(char character) {
+    return SUBSCRIPTS_PLAIN.charAt(SUBSCRIPTS.indexOf(character));
+  }
+}

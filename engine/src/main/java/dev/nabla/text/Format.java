@@ -1,0 +1,52 @@
+package dev.nabla.text;
+
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Relation;
+import java.util.List;
+
+/// The languages formulas are written in.
+///
+/// What is written in `TEXT`, `LATEX` and `PYTHON` is read by [Reader] as the same expression,
+/// provided that names of several letters are declared; what is written in `JAVA` compiles and has
+/// the same value. The time to write is in proportion to the text that is written.
+public enum Format {
+  /// The grammar of [Reader]: `2*x*sin(x) + x^2*cos(x)`.
+  TEXT,
+  /// LaTeX for a formula: `2 x \sin\left(x\right)`.
+  LATEX,
+  /// Python for SymPy, over real symbols: `2*x*sin(x) + x**2*cos(x)`.
+  PYTHON,
+  /// A Java expression of type double: `2.0 * x * Math.sin(x)`.
+  JAVA;
+
+  /// The formula.
+  public String write(Expr expr) {
+    return write(expr, Integer.MAX_VALUE);
+  }
+
+  /// The formula, if it has at most `limit` characters.
+  ///
+  /// @throws TooLargeException if it has more; what was written until then is dropped
+  public String write(Expr expr, int limit) {
+    return writer(limit).write(expr);
+  }
+
+  /// A condition: `x > 0`.
+  public String write(Relation condition) {
+    return write(List.of(condition));
+  }
+
+  /// Conditions that must all hold: `0 < x < 2 and y != 0`; nothing for no condition.
+  public String write(List<Relation> conditions) {
+    return writer(Integer.MAX_VALUE).write(conditions);
+  }
+
+  private FormulaWriter writer(int limit) {
+    return switch (this) {
+      case TEXT -> new TextWriter(limit);
+      case LATEX -> new LatexWriter(limit);
+      case PYTHON -> new PythonWriter(limit);
+      case JAVA -> new JavaWriter(limit);
+    };
+  }
+}

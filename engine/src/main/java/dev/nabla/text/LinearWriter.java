@@ -1,0 +1,65 @@
+package dev.nabla.text;
+
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Rational;
+import java.math.BigInteger;
+
+/// What the formats on one line have in common: parentheses, and products with `*` and `/`.
+abstract class LinearWriter extends FormulaWriter {
+  private final String times;
+  private final String divided;
+
+  LinearWriter(int limit, String times, String divided) {
+    super(limit);
+    this.times = times;
+    this.divided = divided;
+  }
+
+  @Override
+  final String open() {
+    return "(";
+  }
+
+  @Override
+  final String close() {
+    return ")";
+  }
+
+  @Override
+  void numeral(Rational value) {
+    put(integer(value.numerator()));
+    if (!value.isInteger()) {
+      put(divided);
+      put(integer(value.denominator()));
+    }
+  }
+
+  @Override
+  final void product(Chain chain) {
+    put(chain.negative() ? "-" : "");
+    boolean first = true;
+    if (chain.startsWithNumber()) {
+      put(integer(chain.numerator()));
+      first = false;
+    }
+    for (Chain.Link link : chain.links()) {
+      put(link.divides() ? divided : first ? "" : times);
+      put(link.expr(), Strength.POWER);
+      first = false;
+    }
+    if (chain.hasDenominator()) {
+      put(divided);
+      put(integer(chain.denominator()));
+    }
+  }
+
+  String integer(BigInteger value) {
+    return value.toString();
+  }
+
+  final void call(String name, Expr.Apply apply) {
+    put(name + "(");
+    putList(apply.arguments());
+    put(")");
+  }
+}

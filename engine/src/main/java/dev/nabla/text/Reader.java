@@ -1,0 +1,110 @@
+package dev.nabla.text;
+
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Relation;
+import dev.nabla.expr.Walk;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a formula as people type it: plain text, Unicode, LaTeX or Python, without being told
+/// which. Every text gets an answer; nothing is evaluated.
+///
+/// Readers are immutable: the methods that change something give another reader.
+public final class Reader {
+  /// Names that are taken for variables wherever they stand.
+  private static final Set<String> USUAL_VARIABLES = Set.of("x", "y", "z", "t");
+
+  private static final Reader STANDARD = new Reader(USUAL_VARIABLES, false, Limits.STANDARD);
+
+  private final Set<String> declared;
+  private final boolean strict;
+  private final Limits limits;
+
+  private Reader(Set<String> declared, boolean strict, Limits limits) {
+    this.declared = Set.copyOf(declared);
+    this.strict = strict;
+    this.limits = limits;
+  }
+
+  /// A reader for which x, y, z and t are variables and every other letter is a parameter.
+  public static Reader standard() {
+    return STANDARD;
+  }
+
+  /// A reader that knows these names as variables too, whatever their length.
+  ///
+  /// @throws IllegalArgumentException if one is the name of a constant
+  public Reader declaring(Collection<String> names) {
+    Set<String> all = new HashSet<>(declared);
+    for (String name : names) {
+      if (name.isBlank() || Names.number(name).isPresent()) {
+        throw new IllegalArgumentException("“" + name + "” cannot be the name of a variable");
+      }
+      all.add(name);
+    }
+    return new Reader(all, strict, limits);
+  }
+
+  /// A reader for which a product behind a division, as in `1/2x`, is an error.
+  public Reader strict() {
+    return new Reader(declared, true, limits);
+  }
+
+  /// A reader with other limits.
+  public Reader within(Limits other) {
+    return new Reader(declared, strict, other);
+  }
+
+  /// Reads a text. Never throws.
+  public Reading read(String text) {
+    try {
+      return parsed(text);
+    } catch (ReadFailure failure) {
+      String awaited = failure.awaited;
+      return awaited != null
+          ? new Reading.Incomplete(failure.error.start(), awaited, failure.error)
+          : new Reading.Failed(failure.error);
+    }
+  }
+
+  /// Reads a text that must be a formula.
+  ///
+  /// @throws SyntaxException if it is not one, or only the beginning of one
+  public Expr parse(String text) {
+    return switch (read(text)) {
+      case Reading.Parsed parsed -> parsed.expression();
+      case Reading.Incomplete incomplete -> throw new SyntaxException(incomplete.error(), text);
+      case Reading.Failed failed -> throw new SyntaxException(failed.error(), text);
+    };
+  }
+
+  private Reading.Parsed parsed(String text) {
+    if (text.length() > limits.length()) {
+      throw ReadFailure.failed(Errors.tooLong(text, limits.length()));
+    }
+    Source folded = Folding.fold(text);
+    boolean latex = Latex.isLatex(folded);
+    Source source = latex ? Latex.linear(folded, limits.nesting()) : folded;
+    LeftSide left = LeftSide.of(source);
+    Set<String> known = new HashSet<>(declared);
+    left.parameters().stream().filter(name -> Names.number(name).isEmpty()).forEach(known::add);
+    Errors errors = new Errors(source, new Suggestions(known));
+    Notices notices = new Notices(source);
+    if (left.end() > 0) {
+      notices.leftSideDropped(0, left.end());
+    }
+    List<Token> tokens = new Lexer(source, limits, known, errors, notices).tokens(left.end());
+    Parser parser = new Parser(new Cursor(tokens), source, limits, strict, errors, notices);
+    Expr expression = parser.expression();
+    List<Relation> domain = parser.conditions().domains();
+    parser.refuseRest(left.end());
+    if (Walk.size(expression) > limits.nodes()) {
+      throw ReadFailure.failed(errors.tooLarge(limits.nodes()));
+    }
+    Optional<String> linear = latex ? Optional.of(source.toString().strip()) : Optional.empty();
+    return new Reading.Parsed(expression, notices.inOrder(), domain, linear);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.nabla.text;
+
+import dev.nabla.expr.Branch;
+import dev.nabla.expr.Build;
+import dev.nabla.expr.ElementaryFunction;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Rational;
+import dev.nabla.expr.Relation;
+import dev.nabla.expr.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Calls that are read in a way of their own, because SymPy spells a function with them.
+final class SymPyForms {
+  private final Parser parser;
+  private final Cursor cursor;
+
+  SymPyForms(Parser parser) {
+    this.parser = parser;
+    this.cursor = parser.cursor;
+  }
+
+  /// The call, or nothing when it is read as calls in general are.
+  Optional<Expr> read(Head.Special head, Token.Function function) {
+    if (!cursor.isAt("(")) {
+      return Optional.empty();
+    }
+    return switch (head) {
+      case PIECEWISE -> Optional.of(parser.inBrackets("(", ")", this::pieces));
+      case IDENTITY -> Optional.of(identity());
+      case LAMBDA -> Optional.of(lambda());
+      case REAL_ROOT -> Optional.of(parser.inBrackets("(", ")", this::realRoot));
+      case SQUARE_ROOT, LOGARITHM, POWER, RATIONAL -> Optional.empty();
+    };
+  }
+
+  /// `Piecewise((value, condition), (value, True))`.
+  private Expr pieces() {
+    List<Branch> branches = new ArrayList<>();
+    Optional<Expr> otherwise = Optional.empty();
+    do {
+      Token start = cursor.now();
+      Piece piece = parser.inBrackets("(", ")", this::piece);
+      if (!piece.conditions.isEmpty()) {
+        branches.add(new Branch(piece.conditions, piece.value));
+      } else if (branches.isEmpty()) {
+        throw ReadFailure.failed(parser.errors.conditionExpected(start));
+      } else {
+        otherwise = Optional.of(piece.value);
+      }
+    } while (otherwise.isEmpty() && cursor.skip(","));
+    return Build.piecewise(branches, otherwise);
+  }
+
+  private record Piece(Expr value, List<Relation> conditions) {}
+
+  private Piece piece() {
+    Expr value = parser.expression();
+    parser.expect(",");
+    return new Piece(value, parser.conditions().sympy());
+  }
+
+  /// `Id(formula)` is the function that has this formula, or else the formula itself.
+  private Expr identity() {
+    Expr inside = parser.inBrackets("(", ")", parser::expression);
+    return SymPyFormulas.match(inside).orElse(inside);
+  }
+
+  /// `Lambda(u, formula)(argument)` likewise.
+  private Expr lambda() {
+    List<Expr> parts =
+        parser.inBrackets(
+            "(",
+            ")",
+            () -> {
+              Expr variable = parser.expression();
+              if (!(variable instanceof Expr.Symbol)) {
+                throw ReadFailure.failed(parser.errors.expected("a name", cursor.previous()));
+              }
+              parser.expect(",");
+              return List.of(variable, parser.expression());
+            });
+    Expr argument = parser.inBrackets("(", ")", parser::expression);
+    Expr formula = Walk.substitute(parts.get(1), Map.of(parts.get(0), SymPyFormulas.ARGUMENT));
+    return SymPyFormulas.function(formula)
+        .map(function -> Build.apply(function, argument))
+        .orElseGet(() -> Walk.substitute(formula, Map.of(SymPyFormulas.ARGUMENT, argument)));
+  }
+
+  /// The degree 3 as a bare digit is the cube root; `(3)` is the root of degree 3.
+  private Expr realRoot() {
+    Expr radicand = parser.expression();
+    parser.expect(",");
+    boolean bareThree =
+        cursor.now() instanceof Token.Number number
+            && number.value().equals(Rational.of(3))
+            && cursor.ahead(1).is(")");
+    Expr degree = parser.expression();
+    return bareThree
+        ? Build.apply(ElementaryFunction.CBRT, radicand)
+        : Build.root(radicand, degree);
+  }
+}
