@@ -137,11 +137,6 @@ public final class Conditions {
   /// A piecewise node over rewritten operands, each branch keeping the conditions that its new
   /// value has lost.
   static Expr keptInBranches(Expr.Piecewise piecewise, Function<Expr, Expr> rewritten) {
-    Function<Expr, Expr> kept =
-        before -> {
-          Expr after = rewritten.apply(before);
-          return Build.where(after, lost(before, after));
-        };
     List<Branch> branches = new ArrayList<>();
     for (Branch branch : piecewise.branches()) {
       List<Relation> conditions =
@@ -153,8 +148,22 @@ public final class Conditions {
                           each.comparison(),
                           rewritten.apply(each.right())))
               .toList();
-      branches.add(new Branch(conditions, kept.apply(branch.value())));
+      Expr value = rewritten.apply(branch.value());
+      branches.add(guarded(conditions, value, natural(branch.value())));
     }
+    Function<Expr, Expr> kept =
+        before -> {
+          Expr after = rewritten.apply(before);
+          return Build.where(after, lost(before, after));
+        };
     return Build.piecewise(branches, piecewise.otherwise().map(kept));
+  }
+
+  /// A branch whose value has none where a needed relation fails.
+  public static Branch guarded(List<Relation> conditions, Expr value, List<Relation> needed) {
+    List<Relation> known = new ArrayList<>();
+    conditions.forEach(relation -> known.addAll(Relations.reduce(relation)));
+    List<Relation> missing = Relations.without(notImplied(needed, value), known);
+    return new Branch(conditions, Build.where(value, missing));
   }
 }

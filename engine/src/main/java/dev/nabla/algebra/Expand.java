@@ -7,6 +7,7 @@ import dev.nabla.expr.Guarded;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Walk;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class Expand {
 
   /// A canonical expression as a polynomial in this object's atoms.
   Polynomial polynomial(Expr root) {
+    Walk.symbols(root).stream()
+        .sorted(Comparator.comparing(Expr.Symbol::name))
+        .forEach(this::number);
     return Spine.fold(root, this::step);
   }
 
@@ -91,20 +95,22 @@ public final class Expand {
   }
 
   private Polynomial atom(Expr atom, int exponent) {
-    int number =
-        numbers.computeIfAbsent(
-            atom,
-            fresh -> {
-              atoms.add(fresh);
-              return atoms.size() - 1;
-            });
-    return Polynomial.of(Monomial.of(number, exponent));
+    return Polynomial.of(Monomial.of(number(atom), exponent));
+  }
+
+  private int number(Expr atom) {
+    return numbers.computeIfAbsent(
+        atom,
+        fresh -> {
+          atoms.add(fresh);
+          return atoms.size() - 1;
+        });
   }
 
   /// The polynomial as a sum in canonical form.
   Expr toExpression(Polynomial polynomial) {
     Terms terms = new Terms();
-    for (Map.Entry<Monomial, Rational> term : polynomial.descending()) {
+    for (Map.Entry<Monomial, Rational> term : positiveFirst(polynomial.descending())) {
       Effort.spend(1);
       Factors factors = new Factors();
       factors.multiply(Build.number(term.getValue()), 0);
@@ -117,5 +123,20 @@ public final class Expand {
       terms.addAll(factors.toExpression(), 0);
     }
     return terms.toExpression();
+  }
+
+  /// 1 − x rather than −x + 1.
+  private static List<Map.Entry<Monomial, Rational>> positiveFirst(
+      List<Map.Entry<Monomial, Rational>> terms) {
+    List<Map.Entry<Monomial, Rational>> ordered = new ArrayList<>(terms);
+    ordered.stream()
+        .filter(term -> term.getValue().signum() > 0)
+        .findFirst()
+        .ifPresent(
+            first -> {
+              ordered.remove(first);
+              ordered.addFirst(first);
+            });
+    return ordered;
   }
 }

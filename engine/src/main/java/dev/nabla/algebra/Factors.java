@@ -7,11 +7,14 @@ import dev.nabla.expr.Rational;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A product under construction: a numeral, and an exponent for each distinct base, in order of
 /// appearance.
@@ -154,11 +157,11 @@ final class Factors {
     }
   }
 
-  /// The product in canonical form: constants, powers of symbols, other factors, and what has a
+  /// The product in canonical form: constants, powers of symbols by name, other factors, what has a
   /// negative exponent together below.
   Expr toExpression() {
     List<Expr> constants = new ArrayList<>();
-    List<Expr> symbols = new ArrayList<>();
+    SortedMap<String, Expr> symbols = new TreeMap<>();
     List<Expr> others = new ArrayList<>();
     List<Expr> below = new ArrayList<>();
     for (Map.Entry<Expr, Rational> factor : exponents.entrySet()) {
@@ -172,8 +175,8 @@ final class Factors {
         continue;
       }
       Expr power = exponent.isZero() ? oneWhereDefined(base) : raised(base, exponent);
-      if (base instanceof Expr.Symbol) {
-        symbols.add(power);
+      if (base instanceof Expr.Symbol symbol) {
+        symbols.put(symbol.name(), power);
       } else {
         (isConstant(base) ? constants : others).add(power);
       }
@@ -182,7 +185,7 @@ final class Factors {
       return Build.ZERO;
     }
     Expr product = Build.number(coefficient);
-    for (List<Expr> group : List.of(constants, symbols, others)) {
+    for (Collection<Expr> group : List.of(constants, symbols.values(), others)) {
       for (Expr factor : group) {
         product = Build.product(product, factor);
       }

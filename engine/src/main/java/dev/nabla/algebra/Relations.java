@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ final class Relations {
   /// parts.
   private static List<Relation> split(Relation relation) {
     if (!relation.right().isZero()) {
-      return List.of();
+      return roots(relation);
     }
     boolean notZero = relation.comparison() == Comparison.NOT_EQUAL;
     boolean positive = relation.comparison() == Comparison.GREATER;
@@ -87,6 +88,30 @@ final class Relations {
           List.of(Relation.notZero(apply.argument()));
       case Expr other -> List.of();
     };
+  }
+
+  /// `u^n != c` for a rational n-th root r of c as `u != r`, and `u != -r` when n is even.
+  private static List<Relation> roots(Relation relation) {
+    if (relation.comparison() != Comparison.NOT_EQUAL
+        || !(relation.right() instanceof Expr.Numeral bound)
+        || !(relation.left() instanceof Expr.Power power)
+        || !(power.exponent() instanceof Expr.Numeral exponent)
+        || !exponent.value().isSmallInteger()
+        || exponent.value().signum() < 0) {
+      return List.of();
+    }
+    Optional<Rational> root = bound.value().root(exponent.value().intValueExact());
+    boolean even = !exponent.value().numerator().testBit(0);
+    return root.map(
+            r ->
+                even
+                    ? List.of(unequal(power.base(), r), unequal(power.base(), r.negate()))
+                    : List.of(unequal(power.base(), r)))
+        .orElse(List.of());
+  }
+
+  private static Relation unequal(Expr left, Rational right) {
+    return new Relation(left, Comparison.NOT_EQUAL, Build.number(right));
   }
 
   private static boolean alwaysHolds(Relation relation) {

@@ -44,7 +44,7 @@ public enum Sign {
               ? of.apply(product.left()).squared()
               : of.apply(product.left()).times(of.apply(product.right()));
       case Expr.Power power -> ofPower(power, of.apply(power.base()));
-      case Expr.Apply apply -> ofFunction(apply, of.apply(apply.argument()));
+      case Expr.Apply apply -> ofFunction(apply, of);
       case Expr.Piecewise piecewise -> UNKNOWN;
     };
   }
@@ -119,7 +119,8 @@ public enum Sign {
     };
   }
 
-  private static Sign ofFunction(Expr.Apply apply, Sign argument) {
+  private static Sign ofFunction(Expr.Apply apply, Function<Expr, Sign> of) {
+    Sign argument = of.apply(apply.argument());
     return switch (apply.function()) {
       case EXP, COSH, SIGMOID, SOFTPLUS -> POSITIVE;
       case ACOS, ACOSH -> NOT_NEGATIVE;
@@ -128,6 +129,7 @@ public enum Sign {
       case SINH, TANH, ASINH, ATAN, ATANH, ASIN, EXPM1, LOG1P, CBRT, SIGN, LEAKY_RELU, GELU, ERF ->
           argument;
       case GAMMA, FACTORIAL -> argument.isPositive() ? POSITIVE : UNKNOWN;
+      case MAX -> larger(argument, of.apply(apply.arguments().get(1)));
       case SIN,
           COS,
           TAN,
@@ -142,12 +144,18 @@ public enum Sign {
           FLOOR,
           CEIL,
           MIN,
-          MAX,
           LGAMMA,
           DIGAMMA,
           POLYGAMMA,
           BINOM ->
           UNKNOWN;
     };
+  }
+
+  private static Sign larger(Sign one, Sign other) {
+    if (one.isPositive() || other.isPositive()) {
+      return POSITIVE;
+    }
+    return one.isNotNegative() || other.isNotNegative() ? NOT_NEGATIVE : UNKNOWN;
   }
 }

@@ -43,6 +43,24 @@ public final class Compiled {
     evaluate(columns, results, 0, results.length == 0 ? 0 : results[0].length);
   }
 
+  /// The only root at every row.
+  ///
+  /// @param columns one for each argument, of one length, or of length 1 for a value that is the
+  ///   same in every row
+  /// @throws IllegalArgumentException if there are several roots, or the columns do not fit
+  public double[] over(double[]... columns) {
+    if (roots() != 1) {
+      throw new IllegalArgumentException(roots() + " roots have no single column");
+    }
+    int length = 1;
+    for (double[] column : columns) {
+      length = column.length == 1 ? length : column.length;
+    }
+    double[] results = new double[length];
+    evaluate(columns, new double[][] {results});
+    return results;
+  }
+
   /// Evaluates every root at the rows from `from` to before `to`; other rows stay as they are.
   ///
   /// @throws IllegalArgumentException if the numbers or lengths of columns do not fit

@@ -44,10 +44,10 @@ public final class Derivative {
   ///
   /// @throws NoDerivativeException if a function of the table has no slope formula
   public static Guarded of(Expr function, Expr.Symbol variable) {
-    Expr raw = new Derivative(function, variable).tangentOf(function);
+    Derivative derivative = new Derivative(function, variable);
+    Expr raw = derivative.differentiate(function);
     Expr tidy = Tidy.of(raw);
-    List<Relation> needed = new ArrayList<>(Conditions.natural(function));
-    needed.addAll(Kinked.avoided(function, variable));
+    List<Relation> needed = new ArrayList<>(derivative.needed(function));
     needed.addAll(Conditions.natural(raw));
     return new Guarded(tidy, Conditions.notImplied(needed, tidy));
   }
@@ -61,17 +61,17 @@ public final class Derivative {
         derivative.expression(), Conditions.notImplied(needed, derivative.expression()));
   }
 
-  private Expr tangentOf(Expr function) {
+  private Expr differentiate(Expr function) {
     for (Expr node : Walk.postOrder(function)) {
       if (dependents.contains(node)) {
         tangents.put(node, node == variable ? ONE : tangent(node));
       }
     }
-    return tangent0(function);
+    return tangentOf(function);
   }
 
   /// The derivative of an operand that was met before.
-  private Expr tangent0(Expr operand) {
+  private Expr tangentOf(Expr operand) {
     return tangents.getOrDefault(operand, ZERO);
   }
 
@@ -82,7 +82,7 @@ public final class Derivative {
   private Expr tangent(Expr node) {
     return switch (node) {
       case Expr.Leaf leaf -> ZERO;
-      case Expr.Sum sum -> sum(tangent0(sum.left()), tangent0(sum.right()));
+      case Expr.Sum sum -> sum(tangentOf(sum.left()), tangentOf(sum.right()));
       case Expr.Product product -> productTangent(product);
       case Expr.Power power -> powerTangent(power);
       case Expr.Apply apply -> chainTangent(apply);
@@ -94,15 +94,15 @@ public final class Derivative {
     Expr u = node.left();
     Expr v = node.right();
     if (!depends(u)) {
-      return product(u, tangent0(v));
+      return product(u, tangentOf(v));
     }
     if (!depends(v)) {
-      return product(tangent0(u), v);
+      return product(tangentOf(u), v);
     }
     if (v instanceof Expr.Power bottom && constantNegativeExponent(bottom)) {
       return quotientTangent(u, bottom);
     }
-    return sum(product(tangent0(u), v), product(u, tangent0(v)));
+    return sum(product(tangentOf(u), v), product(u, tangentOf(v)));
   }
 
   private static boolean constantNegativeExponent(Expr.Power power) {
@@ -113,7 +113,7 @@ public final class Derivative {
   private Expr quotientTangent(Expr u, Expr.Power bottom) {
     Expr w = bottom.base();
     Expr n = product(number(-1), bottom.exponent());
-    Expr top = difference(product(tangent0(u), w), product(n, product(u, tangent0(w))));
+    Expr top = difference(product(tangentOf(u), w), product(n, product(u, tangentOf(w))));
     return quotient(top, power(w, sum(n, ONE)));
   }
 
@@ -122,15 +122,17 @@ public final class Derivative {
     Expr exponent = node.exponent();
     if (depends(base) && depends(exponent)) {
       // The logarithmic derivative: (f^g)' = f^g (g' ln f + g f'/f).
-      Expr byExponent = product(tangent0(exponent), ln(base));
-      Expr byBase = product(exponent, quotient(tangent0(base), base));
+      Expr byExponent = product(tangentOf(exponent), ln(base));
+      Expr byBase = product(exponent, quotient(tangentOf(base), base));
       return product(node, sum(byExponent, byBase));
     }
     if (depends(exponent)) {
-      return product(factor(node, 1), tangent0(exponent));
+      return product(factor(node, 1), tangentOf(exponent));
     }
     Expr factor = factor(node, 0);
-    return isBelowOne(exponent) ? product(tangent0(base), factor) : product(factor, tangent0(base));
+    return isBelowOne(exponent)
+        ? product(tangentOf(base), factor)
+        : product(factor, tangentOf(base));
   }
 
   private static boolean isBelowOne(Expr exponent) {
@@ -143,7 +145,7 @@ public final class Derivative {
     for (int i = 0; i < node.arguments().size(); i++) {
       Expr argument = node.arguments().get(i);
       if (depends(argument)) {
-        total = sum(total, product(tangent0(argument), factor(node, i)));
+        total = sum(total, product(tangentOf(argument), factor(node, i)));
       }
     }
     return total;
@@ -161,15 +163,22 @@ public final class Derivative {
   private Expr piecewiseTangent(Expr.Piecewise node) {
     List<Branch> branches = new ArrayList<>();
     for (Branch branch : node.branches()) {
-      branches.add(new Branch(branch.conditions(), guardedTangent(branch.value())));
+      Expr tangent = tangentOf(branch.value());
+      branches.add(Conditions.guarded(branch.conditions(), tangent, needed(branch.value())));
     }
-    return Build.piecewise(branches, node.otherwise().map(this::guardedTangent));
+    return Build.piecewise(
+        branches,
+        node.otherwise()
+            .map(
+                value -> {
+                  Expr tangent = tangentOf(value);
+                  return Build.where(tangent, Conditions.notImplied(needed(value), tangent));
+                }));
   }
 
-  private Expr guardedTangent(Expr value) {
-    Expr tangent = tangent0(value);
+  private List<Relation> needed(Expr value) {
     List<Relation> needed = new ArrayList<>(Conditions.natural(value));
     needed.addAll(Kinked.avoided(value, variable));
-    return Build.where(tangent, Conditions.notImplied(needed, tangent));
+    return needed;
   }
 }

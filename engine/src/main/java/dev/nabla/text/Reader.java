@@ -73,12 +73,19 @@ public final class Reader {
   /// Reads a text that must be a formula.
   ///
   /// @throws SyntaxException if it is not one, or only the beginning of one
-  public Expr parse(String text) {
+  public Reading.Parsed require(String text) {
     return switch (read(text)) {
-      case Reading.Parsed parsed -> parsed.expression();
+      case Reading.Parsed parsed -> parsed;
       case Reading.Incomplete incomplete -> throw new SyntaxException(incomplete.error(), text);
       case Reading.Failed failed -> throw new SyntaxException(failed.error(), text);
     };
+  }
+
+  /// The expression that a text stands for.
+  ///
+  /// @throws SyntaxException if it is not a formula, or only the beginning of one
+  public Expr parse(String text) {
+    return require(text).expression();
   }
 
   private Reading.Parsed parsed(String text) {

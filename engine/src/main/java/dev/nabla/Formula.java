@@ -1,0 +1,264 @@
+package dev.nabla;
+
+import dev.nabla.algebra.Conditions;
+import dev.nabla.algebra.Expand;
+import dev.nabla.algebra.Simplify;
+import dev.nabla.compile.Compiled;
+import dev.nabla.compile.Compiler;
+import dev.nabla.derive.Derivative;
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Guarded;
+import dev.nabla.expr.Rational;
+import dev.nabla.expr.Relation;
+import dev.nabla.expr.Walk;
+import dev.nabla.text.Format;
+import dev.nabla.text.Notice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// A formula over real symbols: an exact expression and the conditions under which it holds.
+/// Immutable; two formulas are equal when both parts are.
+///
+/// The derivative of ln x is 1/x where x > 0. The expression alone, 1/x, would also have a value at
+/// −1; the formula has none: [#at(Map)] and [#compile(String...)] give "not a number" there.
+public final class Formula {
+  private final Guarded guarded;
+  private final List<Notice> notices;
+
+  Formula(Expr expression, List<Relation> where, List<Notice> notices) {
+    this.guarded = new Guarded(expression, where);
+    this.notices = List.copyOf(notices);
+  }
+
+  /// A formula that holds wherever its expression has a value.
+  public static Formula of(Expr expression) {
+    return new Formula(expression, List.of(), List.of());
+  }
+
+  /// A formula with conditions.
+  public static Formula of(Guarded guarded) {
+    return new Formula(guarded.expression(), guarded.where(), List.of());
+  }
+
+  public Expr expression() {
+    return guarded.expression();
+  }
+
+  /// What must hold beyond what the expression itself needs, all of it.
+  public List<Relation> where() {
+    return guarded.where();
+  }
+
+  /// The expression and its conditions.
+  public Guarded guarded() {
+    return guarded;
+  }
+
+  /// What there is to know about how the text was read; empty for results.
+  public List<Notice> notices() {
+    return notices;
+  }
+
+  /// The names of the symbols, in order of appearance.
+  public List<String> symbols() {
+    return Walk.symbols(guarded.asExpression()).stream().map(Expr.Symbol::name).toList();
+  }
+
+  /// The derivative with respect to one symbol after the other; without a name, with respect to the
+  /// only symbol.
+  ///
+  /// {@snippet file="dev/nabla/examples/FirstSteps.java" region="derivatives"}
+  ///
+  /// @throws IllegalArgumentException without a name, if there are several symbols
+  /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
+  public Formula diff(String... names) {
+    Guarded derivative = guarded;
+    for (String name : names.length == 0 ? List.of(onlySymbol()) : List.of(names)) {
+      derivative = Derivative.of(derivative, Build.symbol(name));
+    }
+    return of(derivative);
+  }
+
+  /// The derivative of an order.
+  ///
+  /// @throws IllegalArgumentException if the order is negative
+  public Formula diff(String name, int order) {
+    if (order < 0) {
+      throw new IllegalArgumentException("the order of a derivative is at least 0, not " + order);
+    }
+    Guarded derivative = guarded;
+    for (int i = 0; i < order; i++) {
+      derivative = Derivative.of(derivative, Build.symbol(name));
+    }
+    return of(derivative);
+  }
+
+  /// The partial derivatives; without names, with respect to every symbol in order of appearance.
+  public List<Formula> gradient(String... names) {
+    return orAll(names).stream().map(name -> diff(name)).toList();
+  }
+
+  /// The second partial derivatives, row by row. Symmetric.
+  public List<List<Formula>> hessian(String... names) {
+    List<String> all = orAll(names);
+    return gradient(names).stream()
+        .map(row -> all.stream().map(name -> row.diff(name)).toList())
+        .toList();
+  }
+
+  private List<String> orAll(String... names) {
+    return names.length == 0 ? symbols() : List.of(names);
+  }
+
+  private String onlySymbol() {
+    List<String> symbols = symbols();
+    if (symbols.size() != 1) {
+      throw new IllegalArgumentException(
+          symbols.isEmpty()
+              ? "name the symbol to differentiate by: the formula has none"
+              : "name the symbol to differentiate by: one of " + String.join(", ", symbols));
+    }
+    return symbols.getFirst();
+  }
+
+  /// An equal formula that is not longer, if possible shorter.
+  public Formula simplify() {
+    return of(Simplify.of(guarded));
+  }
+
+  /// The formula multiplied out.
+  ///
+  /// @throws dev.nabla.expr.EffortException under an effort, if there would be too many terms
+  public Formula expand() {
+    Guarded expanded = Expand.of(guarded.expression());
+    return of(
+        new Guarded(
+            expanded.expression(),
+            Conditions.together(guarded.where(), expanded.where(), expanded.expression())));
+  }
+
+  /// The formula with a number in the place of a symbol.
+  public Formula with(String name, Rational value) {
+    return with(name, of(Build.number(value)));
+  }
+
+  /// The formula with another in the place of a symbol.
+  public Formula with(String name, Formula value) {
+    Map<Expr, Expr> replaced = Map.of(Build.symbol(name), value.expression());
+    List<Relation> conditions = new ArrayList<>(value.where());
+    for (Relation relation : where()) {
+      conditions.add(
+          new Relation(
+              Walk.substitute(relation.left(), replaced),
+              relation.comparison(),
+              Walk.substitute(relation.right(), replaced)));
+    }
+    Expr expression = Walk.substitute(expression(), replaced);
+    return of(new Guarded(expression, Conditions.notImplied(conditions, expression)));
+  }
+
+  public Formula plus(Formula other) {
+    return combined(other, Build::sum);
+  }
+
+  public Formula minus(Formula other) {
+    return combined(other, Build::difference);
+  }
+
+  public Formula times(Formula other) {
+    return combined(other, Build::product);
+  }
+
+  public Formula div(Formula other) {
+    return combined(other, Build::quotient);
+  }
+
+  public Formula pow(Formula exponent) {
+    return combined(exponent, Build::power);
+  }
+
+  public Formula unaryMinus() {
+    return of(guarded.map(Build::negate));
+  }
+
+  private Formula combined(Formula other, BinaryOperator<Expr> operation) {
+    Expr expression = operation.apply(expression(), other.expression());
+    return of(new Guarded(expression, Conditions.together(where(), other.where(), expression)));
+  }
+
+  /// The formula as vectorised code; see [Compiled]. Where a condition fails, it gives NaN.
+  ///
+  /// @param arguments the names of the symbols in the order in which values will be given; without
+  ///   names, all in order of appearance
+  /// @throws IllegalArgumentException if the formula has a symbol that is not named
+  public Compiled compile(String... arguments) {
+    List<Expr.Symbol> symbols = orAll(arguments).stream().map(Build::symbol).toList();
+    return Compiler.compile(List.of(guarded.asExpression()), symbols);
+  }
+
+  /// The value at one point, NaN where there is none.
+  ///
+  /// @throws IllegalArgumentException if a symbol has no value
+  public double at(Map<String, Double> values) {
+    Map<String, Double> given = new HashMap<>(values);
+    List<String> symbols = symbols();
+    double[] ordered =
+        symbols.stream().mapToDouble(name -> valueOf(name, given.get(name))).toArray();
+    return compile(symbols.toArray(String[]::new)).at(ordered);
+  }
+
+  private static double valueOf(String name, @Nullable Double value) {
+    if (value == null) {
+      throw new IllegalArgumentException("no value is given for " + name);
+    }
+    return value;
+  }
+
+  /// The value of a formula with at most one symbol.
+  ///
+  /// @throws IllegalArgumentException if there are several symbols
+  public double at(double value) {
+    return compile(symbols().isEmpty() ? new String[] {"x"} : new String[] {onlySymbol()})
+        .at(value);
+  }
+
+  /// The expression in a notation; the conditions are not part of it.
+  public String write(Format format) {
+    return format.write(expression());
+  }
+
+  public String latex() {
+    return write(Format.LATEX);
+  }
+
+  /// The expression as SymPy reads it.
+  public String python() {
+    return write(Format.PYTHON);
+  }
+
+  /// The expression as a Java expression of type `double`.
+  public String java() {
+    return write(Format.JAVA);
+  }
+
+  /// The expression as it could be typed.
+  @Override
+  public String toString() {
+    return write(Format.TEXT);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Formula that && guarded.equals(that.guarded);
+  }
+
+  @Override
+  public int hashCode() {
+    return guarded.hashCode();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.nabla;
+
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Rational;
+import dev.nabla.text.Reader;
+import dev.nabla.text.Reading;
+
+/// The door: from what a person types to a [Formula].
+///
+/// {@snippet file="dev/nabla/examples/FirstSteps.java" region="first-steps"}
+public final class Nabla {
+  private Nabla() {}
+
+  /// Reads a formula as people type it: `x^2 sin x`, `|x| + √x`, `e^(3x+1)`, pasted LaTeX.
+  ///
+  /// @throws dev.nabla.text.SyntaxException if it is not a formula: the message says what was
+  ///   wrong, where, and what could be meant
+  public static Formula parse(String text) {
+    Reading.Parsed parsed = Reader.standard().require(text);
+    return new Formula(parsed.expression(), parsed.domain(), parsed.notices());
+  }
+
+  /// A real variable.
+  public static Formula symbol(String name) {
+    return Formula.of(Build.symbol(name));
+  }
+
+  /// An integer.
+  public static Formula number(long value) {
+    return Formula.of(Build.number(value));
+  }
+
+  /// An exact fraction.
+  ///
+  /// @throws ArithmeticException if the denominator is 0
+  public static Formula number(long numerator, long denominator) {
+    return Formula.of(Build.number(Rational.of(numerator, denominator)));
+  }
+}

@@ -1,6 +1,0 @@
-package dev.nabla;
-
-/// Keeps the package exportable until its first real type is here; delete this file then.
-final class Placeholder {
-  private Placeholder() {}
-}

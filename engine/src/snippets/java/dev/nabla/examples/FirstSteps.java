@@ -1,0 +1,38 @@
+package dev.nabla.examples;
+
+import dev.nabla.Formula;
+import dev.nabla.Nabla;
+import dev.nabla.compile.Compiled;
+
+final class FirstSteps {
+  private FirstSteps() {}
+
+  static double[] firstSteps() {
+    // @start region="first-steps"
+    Formula f = Nabla.parse("x^2 sin x");
+    Formula df = f.diff("x");
+    System.out.println(df); // 2*x*sin(x) + x^2*cos(x)
+    double[] xs = {0.0, 0.5, 1.0};
+    double[] slopes = df.compile("x").over(xs);
+    // @end
+    return slopes;
+  }
+
+  static Formula derivatives() {
+    // @start region="derivatives"
+    Formula f = Nabla.parse("x^2 y^3");
+    Formula mixed = f.diff("x", "y"); // 6*x*y^2
+    Formula third = f.diff("y", 3); // 6*x^2
+    // @end
+    return mixed.plus(third);
+  }
+
+  static double compiled() {
+    // @start region="compiled"
+    Compiled slope = Nabla.parse("e^(-a x) sin x").diff("x").compile("x", "a");
+    double one = slope.at(0.5, 2.0);
+    double[] many = slope.over(new double[] {0.1, 0.2, 0.3}, new double[] {2.0});
+    // @end
+    return one + many[0];
+  }
+}
