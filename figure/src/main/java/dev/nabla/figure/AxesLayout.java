@@ -43,7 +43,8 @@ final class AxesLayout {
   private final List<PlacedLabel> names = new ArrayList<>();
   private final List<List<Point>> lines = new ArrayList<>();
 
-  private record PlacedLabel(Box box, double x, double baseline) {
+  /// A label whose left end is at `x`; `align` says which end stays when another font is wider.
+  private record PlacedLabel(Box box, double x, double baseline, Align align) {
     Bounds bounds() {
       return LabelPlacer.bounds(box, x, baseline);
     }
@@ -105,7 +106,10 @@ final class AxesLayout {
       double left = x - box.width() / 2;
       double below = originY + TICK + NUMBER_GAP + box.ascent();
       double above = originY - NUMBER_GAP - box.descent();
-      choices.add(List.of(new PlacedLabel(box, left, below), new PlacedLabel(box, left, above)));
+      choices.add(
+          List.of(
+              new PlacedLabel(box, left, below, Align.MIDDLE),
+              new PlacedLabel(box, left, above, Align.MIDDLE)));
     }
     addReadable(choices);
   }
@@ -139,7 +143,9 @@ final class AxesLayout {
       double left = originX - TICK - NUMBER_GAP - box.width();
       double right = originX + NUMBER_GAP;
       choices.add(
-          List.of(new PlacedLabel(box, left, baseline), new PlacedLabel(box, right, baseline)));
+          List.of(
+              new PlacedLabel(box, left, baseline, Align.END),
+              new PlacedLabel(box, right, baseline, Align.START)));
     }
     addReadable(choices);
   }
@@ -167,12 +173,12 @@ final class AxesLayout {
     if (!axes.xLabel().isEmpty()) {
       Box box = box(axes.xLabel(), type.label());
       double baseline = originY + 0.25 * type.label();
-      names.add(new PlacedLabel(box, view.right() + NAME_GAP, baseline));
+      names.add(new PlacedLabel(box, view.right() + NAME_GAP, baseline, Align.START));
     }
     if (!axes.yLabel().isEmpty()) {
       Box box = box(axes.yLabel(), type.label());
       double x = Math.max(originX - box.width() / 2, view.left() - 0.5 * box.width());
-      names.add(new PlacedLabel(box, x, view.top() - NAME_GAP - box.descent()));
+      names.add(new PlacedLabel(box, x, view.top() - NAME_GAP - box.descent(), Align.MIDDLE));
     }
   }
 
@@ -223,7 +229,14 @@ final class AxesLayout {
   }
 
   private static Words words(PlacedLabel label, Halo halo, Ink ink) {
-    Point anchor = new Point(label.x(), label.baseline());
-    return new Words(anchor, Align.START, label.box(), ink, halo, "");
+    double left = label.x();
+    double x =
+        switch (label.align()) {
+          case START -> left;
+          case MIDDLE -> left + label.box().width() / 2;
+          case END -> left + label.box().width();
+        };
+    Point anchor = new Point(x, label.baseline());
+    return new Words(anchor, label.align(), label.box(), ink, halo, "");
   }
 }

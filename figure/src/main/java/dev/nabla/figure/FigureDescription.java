@@ -11,6 +11,15 @@ final class FigureDescription {
 
   private FigureDescription() {}
 
+  /// The figure's title, or that of its only panel, or "Figure".
+  static String name(Figure figure) {
+    String title =
+        figure.title().isEmpty() && figure.panels().size() == 1
+            ? figure.panels().getFirst().title()
+            : figure.title();
+    return title.isEmpty() ? "Figure" : LabelReading.plain(title);
+  }
+
   /// The figure's message, or the names of its panels when it has none.
   static String of(Figure figure) {
     if (!figure.message().isEmpty()) {

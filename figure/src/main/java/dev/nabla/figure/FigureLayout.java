@@ -9,9 +9,6 @@ import dev.nabla.figure.scene.Element.Halo;
 import dev.nabla.figure.scene.Element.Words;
 import dev.nabla.figure.scene.Scene;
 import dev.nabla.figure.type.Box;
-import dev.nabla.figure.type.Face;
-import dev.nabla.figure.type.LabelLayout;
-import dev.nabla.figure.type.LabelReading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +56,7 @@ final class FigureLayout {
     List<Element> elements = new ArrayList<>();
     double top = EDGE;
     if (!figure.title().isEmpty()) {
-      Box title = LabelLayout.box(figure.title(), Face.STRONG, Typography.FIGURE_TITLE);
+      Box title = Title.fitting(figure.title(), Typography.FIGURE_TITLE, width - 2 * EDGE);
       Point place = new Point(EDGE + 4, top + title.ascent());
       elements.add(new Words(place, Align.START, title, inks.ink(), Halo.PLAIN, ""));
       top += title.height() + TITLE_GAP;
@@ -75,7 +72,7 @@ final class FigureLayout {
     return new Scene(
         width,
         Math.max(height, top + EDGE),
-        LabelReading.plain(figure.title()),
+        FigureDescription.name(figure),
         FigureDescription.of(figure),
         inks.paper(),
         elements);

@@ -10,11 +10,11 @@ final class HtmlPage {
   private HtmlPage() {}
 
   static String of(Figure figure) {
-    String name = figure.title().isEmpty() ? "Figure" : LabelReading.tagged(figure.title());
+    String name = LabelReading.escape(FigureDescription.name(figure));
     String caption =
         figure.message().isEmpty()
             ? ""
-            : "<figcaption>" + caption(figure.message()) + "</figcaption>\n";
+            : "<figcaption>" + LabelReading.tagged(figure.message()) + "</figcaption>\n";
     return """
     <!DOCTYPE html>
     <html lang="en">
@@ -33,16 +33,7 @@ final class HtmlPage {
     </body>
     </html>
     """
-        .formatted(withoutTags(name), style(), figure.toSvg(), caption);
-  }
-
-  private static String caption(String message) {
-    return LabelReading.tagged(message);
-  }
-
-  /// A page's name may hold no tags, and no tag is left to hold.
-  private static String withoutTags(String tagged) {
-    return tagged.replaceAll("<[^>]*>", "");
+        .formatted(name, style(), figure.toSvg(), caption);
   }
 
   private static String style() {

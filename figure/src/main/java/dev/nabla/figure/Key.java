@@ -29,7 +29,7 @@ record Key(List<Entry> entries, double width) {
 
   /// The height of the key, 0 without entries.
   double height(Typography type) {
-    return entries.isEmpty() ? 0 : lay(0, 0, type, new ArrayList<>()) * LEADING + 4;
+    return entries.isEmpty() ? 0 : lay(0, 0, type, new ArrayList<>()) * LEADING + 10;
   }
 
   Group group(double left, double top, Inks inks, Typography type) {

@@ -8,8 +8,10 @@ public sealed interface Limits {
 
   /// From one number to another.
   record Between(double from, double to) implements Limits {
+    private static final double SHORTEST = 1e-290;
+
     public Between {
-      if (!(from < to) || Double.isInfinite(from) || Double.isInfinite(to - from)) {
+      if (!(to - from >= SHORTEST) || Double.isInfinite(to - from)) {
         throw new IllegalArgumentException(
             "An axis needs two finite ends in order, not " + from + " and " + to);
       }

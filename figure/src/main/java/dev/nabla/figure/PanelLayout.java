@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One panel on its place in the figure.
-record PanelLayout(Panel panel, PanelLimits limits, Typography type, Inks inks) {
+record PanelLayout(Panel panel, Box title, PanelLimits limits, Typography type, Inks inks) {
 
   private static final double TITLE_GAP = 8;
   private static final double WIDEST_END_LABEL = 0.3;
@@ -26,7 +26,9 @@ record PanelLayout(Panel panel, PanelLimits limits, Typography type, Inks inks) 
   private static final Margins LEAST = new Margins(4, 6, 8, 4);
 
   static PanelLayout of(Panel panel, Size size, Inks inks) {
-    return new PanelLayout(panel, PanelLimits.of(panel), Typography.forPanel(size), inks);
+    Typography type = Typography.forPanel(size);
+    Box title = Title.fitting(panel.title(), type.title(), size.width() - LEAST.left());
+    return new PanelLayout(panel, title, PanelLimits.of(panel), type, inks);
   }
 
   /// A drawn panel, and the labels for which it had no room.
@@ -52,9 +54,7 @@ record PanelLayout(Panel panel, PanelLimits limits, Typography type, Inks inks) 
   }
 
   TitleLine titleLine() {
-    return panel.title().isEmpty()
-        ? new TitleLine(0, 0)
-        : new TitleLine(title().ascent(), title().descent());
+    return new TitleLine(title.ascent(), title.descent());
   }
 
   private List<List<Point>> curves(Viewport view) {
@@ -65,10 +65,6 @@ record PanelLayout(Panel panel, PanelLimits limits, Typography type, Inks inks) 
       }
     }
     return curves;
-  }
-
-  private Box title() {
-    return LabelLayout.box(panel.title(), Face.STRONG, type.title());
   }
 
   /// The width of the widest label that a line's right end asks for, unless it is too wide.
@@ -110,7 +106,6 @@ record PanelLayout(Panel panel, PanelLimits limits, Typography type, Inks inks) 
     marks.draw(panel.marks());
     List<Element> elements = new ArrayList<>();
     if (!panel.title().isEmpty()) {
-      Box title = title();
       Point place = new Point(cell.left() + LEAST.left(), cell.top() + titles.ascent());
       elements.add(new Words(place, Align.START, title, inks.ink(), Halo.PLAIN, ""));
     }

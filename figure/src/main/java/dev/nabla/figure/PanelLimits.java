@@ -112,9 +112,9 @@ record PanelLimits(Span x, Span y) {
   private static Span window(Span wanted, double length) {
     double half = length / 2;
     if (wanted.length() <= length) {
-      return new Span(wanted.middle() - half, wanted.middle() + half);
+      return Span.around(wanted.middle() - half, wanted.middle() + half);
     }
     double middle = Math.clamp(0, wanted.from() + half, wanted.to() - half);
-    return new Span(middle - half, middle + half);
+    return Span.around(middle - half, middle + half);
   }
 }

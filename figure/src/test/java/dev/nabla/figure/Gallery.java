@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
 /// The figures that the tests check and that a person looks at: `main` writes them to a folder.
@@ -224,8 +225,70 @@ final class Gallery {
         .withPanelSize(520, 340);
   }
 
+  static Figure crowded() {
+    double[] xs = grid(0, 6, 300);
+    Panel panel = Panel.titled("Six waves that leave no room").withAxes(Axes.throughOrigin());
+    double shift = 0;
+    for (Role role : Role.values()) {
+      double phase = shift;
+      panel =
+          panel.line(
+              xs,
+              map(xs, x -> Math.sin(5 * x + phase)),
+              role,
+              "the wave shifted by " + NumberLabel.of(phase));
+      shift += 0.12;
+    }
+    return Figure.of(panel).withTitle("A key where labels do not fit");
+  }
+
+  static Figure markers() {
+    double[] xs = {1, 2, 3};
+    Panel panel = Panel.titled("One marker for each role").withAxes(Axes.alongEdges().withY(0, 7));
+    double y = 0;
+    for (Role role : Role.values()) {
+      y++;
+      panel =
+          panel.with(
+              Scatter.of(xs, new double[] {y, y, y}, role).labelled(role.cssClass()),
+              Line.segment(1, y - 0.3, 3, y - 0.3, role),
+              Text.at(1, y, "$" + NumberLabel.of(y) + "$", role).anchored(Anchor.ABOVE_LEFT));
+    }
+    return Figure.of(
+            panel.with(
+                Text.at(2, 3.5, "on a plate", Role.GUIDE).anchored(Anchor.CENTRE).withBackground()))
+        .withTitle(
+            "A very long title with a formula that goes on, $\\sin x + \\cos x + \\tan x +"
+                + " \\ln x$, and is set smaller");
+  }
+
+  static Figure taylor() {
+    double[] xs = grid(-7, 7, 300);
+    return Figure.of(
+            Panel.untitled()
+                .line(xs, map(xs, Math::sin), Role.FUNCTION, "$\\sin x$")
+                .line(
+                    xs,
+                    map(xs, x -> x - x * x * x / 6 + Math.pow(x, 5) / 120),
+                    Role.TANGENT,
+                    "$x - \\frac{x^3}{6} + \\frac{x^5}{120}$"))
+        .withPanelSize(480, 300);
+  }
+
   static Map<String, Figure> all() {
     Map<String, Figure> figures = new LinkedHashMap<>();
+    figures.put("crowded", crowded());
+    figures.put("markers", markers());
+    figures.put("taylor", taylor());
+    figures.put("floor", single("$\\lfloor x \\rfloor$", -3, 3, Math::floor));
+    figures.put(
+        "square",
+        Figure.of(
+                single("", -6, 6, x -> x * x)
+                    .panels()
+                    .getFirst()
+                    .withAxes(Axes.throughOrigin().withEqualAspect()))
+            .withPanelSize(400, 400));
     figures.put("functions", commonFunctions());
     figures.put("functions-2", commonFunctions().withColumns(2));
     figures.put("rates", averageRates());
@@ -247,6 +310,10 @@ final class Gallery {
     figures.put("tiny", single("$10^{-9} \\sin x$", -6, 6, x -> 1e-9 * Math.sin(x)));
     figures.put("wild", single("$\\sin \\frac{1}{x}$", -1, 1, x -> Math.sin(1 / x)));
     return figures;
+  }
+
+  static Figure named(String name) {
+    return Objects.requireNonNull(all().get(name));
   }
 
   public static void main(String[] arguments) throws IOException {

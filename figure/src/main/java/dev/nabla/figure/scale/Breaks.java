@@ -34,7 +34,7 @@ final class Breaks {
 
   private BitSet where(IntPredicate condition) {
     BitSet found = new BitSet();
-    for (int i = 1; i + 2 < ys.length && ys.length >= FEWEST_SAMPLES; i++) {
+    for (int i = 0; i + 1 < ys.length && ys.length >= FEWEST_SAMPLES; i++) {
       if (condition.test(i)) {
         found.set(i);
       }
@@ -65,8 +65,10 @@ final class Breaks {
     return Math.abs(step(i)) > JUMP_FACTOR * around && isDefinedAround(i);
   }
 
+  /// At the edge of a domain the samples may rightly run off.
   private boolean isDefinedAround(int i) {
-    return Double.isFinite(ys[i - 1]) && Double.isFinite(ys[i + 2]);
+    return (i == 0 || Double.isFinite(ys[i - 1]))
+        && (i + 2 == ys.length || Double.isFinite(ys[i + 2]));
   }
 
   private static double largest(double a, double b) {

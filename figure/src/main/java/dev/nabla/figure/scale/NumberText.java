@@ -32,8 +32,7 @@ public final class NumberText {
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
     boolean exactInteger = rounded.doubleValue() == value && Math.abs(value) < LARGEST_PLAIN;
     int integerDigits = rounded.precision() - rounded.scale();
     boolean plain =

@@ -50,7 +50,17 @@ public sealed interface Element {
 
   /// A label at the given point of its baseline.
   record Words(Point anchor, Align align, Box box, Ink ink, Halo halo, String mark)
-      implements Element {}
+      implements Element {
+
+    /// Where the left end of the label lies, as it was measured.
+    public double left() {
+      return switch (align) {
+        case START -> anchor.x();
+        case MIDDLE -> anchor.x() - box.width() / 2;
+        case END -> anchor.x() - box.width();
+      };
+    }
+  }
 
   /// Which point of a baseline the anchor is.
   enum Align {

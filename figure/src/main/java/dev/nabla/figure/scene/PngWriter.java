@@ -137,14 +137,7 @@ public final class PngWriter {
   }
 
   private void draw(Words words) {
-    double shift =
-        switch (words.align()) {
-          case START -> 0;
-          case MIDDLE -> words.box().width() / 2;
-          case END -> words.box().width();
-        };
-    AffineTransform placed =
-        AffineTransform.getTranslateInstance(words.anchor().x() - shift, words.anchor().y());
+    AffineTransform placed = AffineTransform.getTranslateInstance(words.left(), words.anchor().y());
     Shape outline = placed.createTransformedShape(outline(words.box()));
     if (words.halo() == Halo.GLOWING) {
       graphics.setColor(paper);

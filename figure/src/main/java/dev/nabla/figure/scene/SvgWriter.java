@@ -206,13 +206,7 @@ public final class SvgWriter {
   private void place(Words words) {
     openText("g", words);
     xml.endOfTag();
-    double shift =
-        switch (words.align()) {
-          case START -> 0;
-          case MIDDLE -> words.box().width() / 2;
-          case END -> words.box().width();
-        };
-    double left = words.anchor().x() - shift;
+    double left = words.left();
     double baseline = words.anchor().y();
     for (Box.Item item : words.box().items()) {
       switch (item) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Reads a label: words, with formulas between dollar signs in a subset of LaTeX.
 ///
@@ -24,6 +25,8 @@ final class LabelParser {
   private static final int LONGEST = 2_000;
   private static final int DEEPEST = 24;
 
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
   private final String source;
   private int at;
   private int depth;
@@ -33,7 +36,8 @@ final class LabelParser {
   }
 
   static Row parse(String label) {
-    String source = label.length() <= LONGEST ? label : label.substring(0, LONGEST) + "…";
+    String cut = label.length() <= LONGEST ? label : label.substring(0, LONGEST) + "…";
+    String source = CONTROLS.matcher(cut).replaceAll(" ");
     List<MathNode> nodes = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     int i = 0;

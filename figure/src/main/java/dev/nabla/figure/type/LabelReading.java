@@ -144,6 +144,11 @@ public final class LabelReading {
   }
 
   private String escaped(String text) {
-    return tagged ? text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") : text;
+    return tagged ? escape(text) : text;
+  }
+
+  /// Plain text with what begins a tag or an entity replaced, for a page.
+  public static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }
