@@ -1,0 +1,103 @@
+package dev.nabla.book.wire;
+
+import java.util.List;
+
+/// Writes answers as JSON on one line.
+public final class AnswerWriter {
+  private final Id id;
+  private final Json json = new Json();
+
+  AnswerWriter(Id id) {
+    this.id = id;
+  }
+
+  /// The answer of a request that carried no identifier, as `--format json` prints it.
+  public static String write(Outcome outcome) {
+    return new AnswerWriter(Id.NONE).done(outcome);
+  }
+
+  /// The answer to a request that could be met.
+  String done(Outcome outcome) {
+    return json.object(
+            () -> {
+              head(true);
+              writeResult(outcome.result());
+              json.field("notices").array(outcome.notices(), this::writeRemark);
+              if (!outcome.where().isEmpty()) {
+                json.field("where").array(outcome.where());
+              }
+              outcome.graph().ifPresent(this::writeGraph);
+            })
+        .toString();
+  }
+
+  /// The answer to a request that could not.
+  String refused(Remark error) {
+    return json.object(
+            () -> {
+              head(false);
+              json.field("error");
+              writeRemark(error);
+            })
+        .toString();
+  }
+
+  private void head(boolean ok) {
+    json.field("id").raw(id.json());
+    json.field("ok").literal(ok);
+  }
+
+  private void writeResult(Result result) {
+    switch (result) {
+      case Result.Formula formula -> json.field("result").string(formula.text());
+      case Result.Row row -> json.field("result").array(row.entries());
+      case Result.Table table -> json.field("result").array(table.rows(), json::array);
+      case Result.Values values -> {
+        json.field("values");
+        values.writeTo(json);
+      }
+      case Result.Decimals decimals -> json.field("values").array(decimals.values());
+      case Result.Stages stages -> json.field("stages").array(stages.stages(), this::writeStage);
+    }
+  }
+
+  private void writeStage(Result.Stage stage) {
+    json.object(
+        () -> {
+          json.field("name").string(stage.name());
+          json.field("text").string(stage.text());
+        });
+  }
+
+  private void writeRemark(Remark remark) {
+    json.object(
+        () -> {
+          json.field("code").string(remark.code());
+          json.field("message").string(remark.message());
+          json.field("start").number(remark.start());
+          json.field("end").number(remark.end());
+          json.field("fixes").array(remark.fixes());
+          if (!remark.corrected().isEmpty()) {
+            json.field("corrected").array(remark.corrected());
+          }
+        });
+  }
+
+  private void writeGraph(Graph graph) {
+    json.field("graph").array(graph.nodes(), this::writeNode);
+  }
+
+  private void writeNode(Graph.Node node) {
+    json.object(
+        () -> {
+          json.field("kind").string(node.kind());
+          if (!node.value().isEmpty()) {
+            json.field("value").string(node.value());
+          }
+          List<Integer> operands = node.operands();
+          if (!operands.isEmpty()) {
+            json.field("operands").array(operands, json::number);
+          }
+        });
+  }
+}

@@ -1,0 +1,32 @@
+package dev.nabla.book.wire;
+
+/// Does what is asked. The command line, the batch and the server all come through here.
+public final class Operations {
+  private Operations() {}
+
+  /// The answer to a request.
+  ///
+  /// @throws Refusal if it cannot be met; what else may be thrown, [Refusals] explains
+  public static Outcome perform(Request request) {
+    return switch (request.operation()) {
+      case PARSE -> Rewriting.understood(request);
+      case SIMPLIFY -> Rewriting.simplified(request);
+      case EXPAND -> Rewriting.expanded(request);
+      case DIFF -> Differentiating.derivative(request);
+      case GRADIENT -> Differentiating.gradient(request);
+      case HESSIAN -> Differentiating.hessian(request);
+      case JACOBIAN -> Differentiating.jacobian(request);
+      case EVAL -> Evaluating.perform(request);
+      case EXPLAIN -> Explaining.perform(request);
+      case FACTOR, SOLVE, LIMIT, SERIES, KINKS, STEPS, MINIMIZE ->
+          throw notAvailable("\"" + request.operation().text() + "\"", request);
+    };
+  }
+
+  static Refusal notAvailable(String what, Request request) {
+    return Refusal.of(
+        Code.NOT_AVAILABLE,
+        what + " is planned, but this version does not have it yet.",
+        request.expressions().isEmpty() ? "" : request.expressions().getFirst());
+  }
+}

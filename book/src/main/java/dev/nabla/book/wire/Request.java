@@ -1,0 +1,94 @@
+package dev.nabla.book.wire;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// What is asked.
+///
+/// ```java
+/// Request request = Request.of(Operation.DIFF, "x^2 sin(x)").withNotation(Notation.PYTHON);
+/// ```
+///
+/// @param operation what to do
+/// @param expressions the formula, or the formulas of a list, as typed
+/// @param wrt the names to differentiate by, as typed, in order; none means the only symbol
+/// @param order how often to differentiate, where one name is given
+/// @param notation how to write the formulas of the answer
+/// @param at the values of the symbols, by their names as typed
+/// @param method how to come to values
+/// @param digits how many digits the values shall have; nothing means doubles
+/// @param deadline how long the work may take
+public record Request(
+    Operation operation,
+    List<String> expressions,
+    List<String> wrt,
+    OptionalInt order,
+    Notation notation,
+    Map<String, Column> at,
+    Method method,
+    OptionalInt digits,
+    Duration deadline) {
+  public Request {
+    expressions = List.copyOf(expressions);
+    wrt = List.copyOf(wrt);
+    at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
+    order.ifPresent(times -> check("order", times, 0, Limits.ORDER));
+    digits.ifPresent(count -> check("digits", count, 1, Limits.DIGITS));
+    check("deadline", (int) deadline.toMillis(), 1, (int) Limits.LONGEST_DEADLINE.toMillis());
+  }
+
+  private static void check(String field, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw Refusal.of(
+          Code.BAD_FIELD,
+          "\"%s\" should be a whole number from %d to %d.".formatted(field, least, most),
+          Integer.toString(value));
+    }
+  }
+
+  /// A request with everything else left to the defaults.
+  public static Request of(Operation operation, String... expressions) {
+    return new Request(
+        operation,
+        List.of(expressions),
+        List.of(),
+        OptionalInt.empty(),
+        Notation.TEXT,
+        Map.of(),
+        Method.VALUE,
+        OptionalInt.empty(),
+        Limits.DEADLINE);
+  }
+
+  public Request withWrt(List<String> names) {
+    return new Request(
+        operation, expressions, names, order, notation, at, method, digits, deadline);
+  }
+
+  public Request withOrder(int times) {
+    return new Request(
+        operation, expressions, wrt, OptionalInt.of(times), notation, at, method, digits, deadline);
+  }
+
+  public Request withNotation(Notation other) {
+    return new Request(operation, expressions, wrt, order, other, at, method, digits, deadline);
+  }
+
+  public Request withAt(Map<String, Column> values) {
+    return new Request(
+        operation, expressions, wrt, order, notation, values, method, digits, deadline);
+  }
+
+  public Request withDigits(int count) {
+    return new Request(
+        operation, expressions, wrt, order, notation, at, method, OptionalInt.of(count), deadline);
+  }
+
+  public Request withDeadline(Duration limit) {
+    return new Request(operation, expressions, wrt, order, notation, at, method, digits, limit);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.nabla.book.wire;
+
+import dev.nabla.Formula;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Relation;
+import dev.nabla.text.Format;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Collects what an answer says in the notation of its request.
+final class Written {
+  private final Notation notation;
+  private final Set<String> where = new LinkedHashSet<>();
+  private final Set<String> plainWhere = new LinkedHashSet<>();
+  private int left = Limits.RESULT_CHARACTERS;
+
+  Written(Notation notation) {
+    this.notation = notation;
+  }
+
+  /// The text of a result, whose conditions are kept.
+  String formula(Formula formula) {
+    for (Relation condition : formula.where()) {
+      where.add(format(notation).write(condition));
+      plainWhere.add(Format.TEXT.write(condition));
+    }
+    return text(formula.expression());
+  }
+
+  private String text(Expr expr) {
+    String text = format(notation).write(expr, left);
+    left -= text.length();
+    return text;
+  }
+
+  List<String> formulas(List<Formula> formulas) {
+    return formulas.stream().map(this::formula).toList();
+  }
+
+  /// The answer with what was written.
+  ///
+  /// @param length the length of the formula that was asked about
+  Outcome outcome(Result result, List<Remark> notices, int length, Optional<Expr> graph) {
+    List<Remark> all = new ArrayList<>(notices);
+    for (String condition : plainWhere) {
+      all.add(Remark.of("condition", "This holds where " + condition + ".", 0, length, List.of()));
+    }
+    return new Outcome(
+        result,
+        List.copyOf(where),
+        all,
+        notation == Notation.JSON ? graph.map(Graph::of) : Optional.empty());
+  }
+
+  private static Format format(Notation notation) {
+    return switch (notation) {
+      case TEXT, JSON -> Format.TEXT;
+      case LATEX -> Format.LATEX;
+      case PYTHON -> Format.PYTHON;
+      case JAVA -> Format.JAVA;
+    };
+  }
+}
