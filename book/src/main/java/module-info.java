@@ -7,8 +7,7 @@ module dev.nabla.book {
   requires static org.jspecify;
   requires tools.jackson.databind;
 
-  // picocli reads annotated fields and Jackson reads records.
-  opens dev.nabla.book to
-      info.picocli,
-      tools.jackson.databind;
+  // picocli reads annotated fields.
+  opens dev.nabla.book.command to
+      info.picocli;
 }
