@@ -36,12 +36,45 @@ final class Folding {
     Source folded = new Source(input);
     int at = 0;
     while (at < input.length()) {
-      int codePoint = input.codePointAt(at);
-      int end = at + Character.charCount(codePoint);
-      folded.add(folded(codePoint), at, end);
-      at = end;
+      int nameEnd = nameEnd(input, at);
+      while (at < nameEnd) {
+        folded.add(input.charAt(at), at, at + 1);
+        at++;
+      }
+      if (at < input.length()) {
+        int codePoint = input.codePointAt(at);
+        int end = at + Character.charCount(codePoint);
+        folded.add(folded(codePoint), at, end);
+        at = end;
+      }
     }
     return folded;
+  }
+
+  /// Where a name that may hold any character ends, if one begins here: such names are kept as they
+  /// are, with what encloses them.
+  static int nameEnd(String input, int at) {
+    if (input.charAt(at) == '"') {
+      int close = input.indexOf('"', at + 1);
+      while (close >= 0 && input.startsWith("\"\"", close)) {
+        close = input.indexOf('"', close + 2);
+      }
+      return close < 0 ? at : close + 1;
+    }
+    if (input.startsWith(PythonSymbol.BEFORE, at)) {
+      return unescaped('\'', input, at + PythonSymbol.BEFORE.length());
+    }
+    return input.startsWith(LatexName.BEFORE, at)
+        ? unescaped('}', input, at + LatexName.BEFORE.length())
+        : at;
+  }
+
+  private static int unescaped(char wanted, String input, int from) {
+    int at = from;
+    while (at < input.length() && input.charAt(at) != wanted) {
+      at += input.charAt(at) == '\\' ? 2 : 1;
+    }
+    return Math.min(at + 1, input.length());
   }
 
   private static String folded(int codePoint) {

@@ -74,14 +74,46 @@ final class Names {
     return known && (underscore >= 0 || number(name).isEmpty());
   }
 
-  /// Whether the name is a word of several letters that can be read once it is declared.
+  /// Whether the name is a word of several letters, digits and underscores that can be read once it
+  /// is declared.
   static boolean isPlainWord(String name) {
+    int underscore = name.indexOf('_');
     return name.length() > 1
-        && name.chars().allMatch(Names::isAsciiLetter)
+        && isAsciiLetter(name.charAt(0))
+        && name.chars().allMatch(c -> isWordCharacter(c) || c == '_')
+        && canonical(name).equals(name)
         && !isGreekWord(name)
-        && number(name).isEmpty()
-        && Functions.named(name).isEmpty()
-        && !Lexer.KEYWORDS.contains(name);
+        && !isReserved(underscore < 0 ? name : name.substring(0, underscore))
+        && !isReserved(name);
+  }
+
+  /// The name of the symbol that a typed name stands for: `x_1` for `x1`, `x_{1}` and `x₁`, `alpha`
+  /// for α. Names that are none in the grammar stay as they are.
+  static String canonical(String typed) {
+    Source source = Folding.fold(typed.strip());
+    int end = 0;
+    while (isAsciiLetter(source.at(end)) || wordOf(source.at(end)).isPresent()) {
+      end++;
+    }
+    String letters = source.part(0, end);
+    String base = letters.length() == 1 ? wordOf(letters.charAt(0)).orElse(letters) : letters;
+    if (base.length() != 1 && !isGreekWord(base)) {
+      return typed;
+    }
+    if (end == source.length()) {
+      return base;
+    }
+    Subscript subscript = Subscript.at(source, end);
+    return subscript != null && subscript.end() == source.length()
+        ? base + "_" + subscript.text()
+        : typed;
+  }
+
+  /// Whether the name stands for a number, a function or a keyword, and so for no variable.
+  static boolean isReserved(String name) {
+    return number(name).isPresent()
+        || Functions.named(name).isPresent()
+        || Lexer.KEYWORDS.contains(name);
   }
 
   private static boolean isPlainLetter(String name) {
@@ -102,6 +134,10 @@ final class Names {
 
   static boolean isDigit(int character) {
     return character >= '0' && character <= '9';
+  }
+
+  static boolean isWordCharacter(int character) {
+    return isDigit(character) || isAsciiLetter(character);
   }
 
   static boolean isAsciiLetter(int character) {

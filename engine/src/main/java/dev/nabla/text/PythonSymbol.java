@@ -1,15 +1,28 @@
 package dev.nabla.text;
 
+import java.util.HexFormat;
+
 /// SymPy's way to name a symbol whose plain name would mean something else there: `Symbol('beta',
 /// real=True)`.
 final class PythonSymbol {
-  private static final String BEFORE = "Symbol('";
+  static final String BEFORE = "Symbol('";
   private static final String AFTER = "', real=True)";
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private PythonSymbol() {}
 
   static String write(String name) {
-    return BEFORE + name.replace("\\", "\\\\").replace("'", "\\'") + AFTER;
+    StringBuilder escaped = new StringBuilder(BEFORE);
+    for (int i = 0; i < name.length(); i++) {
+      char character = name.charAt(i);
+      if (Character.isISOControl(character)) {
+        escaped.append("\\x").append(HEX.toHexDigits((byte) character));
+      } else {
+        escaped.append(character == '\\' || character == '\'' ? "\\" : "").append(character);
+      }
+    }
+    return escaped.append(AFTER).toString();
   }
 
   /// Where the symbol that starts here ends; the start itself when there is none.
@@ -36,9 +49,17 @@ final class PythonSymbol {
     StringBuilder name = new StringBuilder();
     int from = start + BEFORE.length();
     int to = nameEnd(source, from);
-    for (int at = from; at < to; at++) {
-      at += source.at(at) == '\\' ? 1 : 0;
-      name.append(source.at(at));
+    int at = from;
+    while (at < to) {
+      boolean escaped = source.at(at) == '\\';
+      at += escaped ? 1 : 0;
+      if (escaped && source.at(at) == 'x' && HexFormat.isHexDigit(source.at(at + 2))) {
+        name.append((char) HexFormat.fromHexDigits(source.part(at + 1, at + 3)));
+        at += 3;
+      } else {
+        name.append(source.at(at));
+        at++;
+      }
     }
     return name.toString();
   }

@@ -36,16 +36,27 @@ public final class Reader {
 
   /// A reader that knows these names as variables too, whatever their length.
   ///
-  /// @throws IllegalArgumentException if one is the name of a constant
+  /// @throws IllegalArgumentException if one is the name of a constant or a function
   public Reader declaring(Collection<String> names) {
     Set<String> all = new HashSet<>(declared);
     for (String name : names) {
-      if (name.isBlank() || Names.number(name).isPresent()) {
+      if (name.isBlank() || isReserved(name)) {
         throw new IllegalArgumentException("“" + name + "” cannot be the name of a variable");
       }
-      all.add(name);
+      all.add(canonicalName(name));
     }
     return new Reader(all, strict, limits);
+  }
+
+  /// The name of the symbol that a typed name stands for: `x_1` for `x1`, `x_{1}` and `x₁`, `alpha`
+  /// for α. Other names stay as they are.
+  public static String canonicalName(String typed) {
+    return Names.canonical(typed);
+  }
+
+  /// Whether the name stands for a number, a function or a keyword, and so for no variable.
+  public static boolean isReserved(String name) {
+    return Names.isReserved(name);
   }
 
   /// A reader for which a product behind a division, as in `1/2x`, is an error.
@@ -93,7 +104,7 @@ public final class Reader {
       throw ReadFailure.failed(Errors.tooLong(text, limits.length()));
     }
     Source folded = Folding.fold(text);
-    boolean latex = Latex.isLatex(folded);
+    boolean latex = Latex.isLatex(text);
     Source source = latex ? Latex.linear(folded, limits.nesting()) : folded;
     LeftSide left = LeftSide.of(source);
     Set<String> known = new HashSet<>(declared);

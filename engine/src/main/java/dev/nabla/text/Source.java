@@ -31,6 +31,12 @@ final class Source {
     }
   }
 
+  /// Adds characters that stand for a part of other derived text of the same input.
+  void addSpan(String characters, Source other, int from, int to) {
+    int start = other.inputStart(from);
+    add(characters, start, Math.max(start, other.inputEnd(to)));
+  }
+
   /// Adds a part of other derived text of the same input.
   void addPart(Source other, int from, int to) {
     for (int i = from; i < to; i++) {

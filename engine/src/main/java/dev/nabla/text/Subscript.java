@@ -31,7 +31,7 @@ record Subscript(String text, int end, boolean isDirect) {
 
   private static @Nullable Subscript braced(Source source, int start) {
     int end = start;
-    while (isWordCharacter(source.at(end))) {
+    while (Names.isWordCharacter(source.at(end))) {
       end++;
     }
     return end > start && source.at(end) == '}'
@@ -43,13 +43,9 @@ record Subscript(String text, int end, boolean isDirect) {
   private static @Nullable Subscript open(Source source, int start, boolean isDirect) {
     int end = start;
     boolean digits = Names.isDigit(source.at(start));
-    while (digits ? Names.isDigit(source.at(end)) : isWordCharacter(source.at(end))) {
+    while (digits ? Names.isDigit(source.at(end)) : Names.isWordCharacter(source.at(end))) {
       end++;
     }
     return end > start ? new Subscript(source.part(start, end), end, isDirect) : null;
-  }
-
-  private static boolean isWordCharacter(char character) {
-    return Names.isDigit(character) || Names.isAsciiLetter(character);
   }
 }

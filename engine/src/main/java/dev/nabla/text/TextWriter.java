@@ -19,7 +19,11 @@ final class TextWriter extends LinearWriter {
   @Override
   String symbol(String name) {
     boolean plain = Names.isPlainSymbol(name) || Names.isPlainWord(name);
-    return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    return plain ? name : quoted(name);
+  }
+
+  static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
   @Override
