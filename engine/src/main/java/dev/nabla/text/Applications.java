@@ -264,7 +264,7 @@ final class Applications {
     if (product.isEmpty()) {
       throw cursor.isAtEnd()
           ? parser.awaiting("the argument of " + function.name())
-          : ReadFailure.failed(parser.errors.argumentMissing(function, cursor.now()));
+          : ReadFailure.failed(parser.errors.argumentMissing(function));
     }
     refuseSecondVariable(function, start, end);
     boolean stopped = cursor.isAt("(") || cursor.isAt("/") || cursor.isAt("*");
@@ -275,11 +275,14 @@ final class Applications {
   }
 
   private void refuseSecondVariable(Token.Function function, int start, int end) {
-    Token next = cursor.now();
-    if (next instanceof Token.Symbol
-        || next instanceof Token.Constant
-        || next instanceof Token.Number) {
-      throw ReadFailure.failed(parser.errors.secondVariable(function, start, end, next.end()));
+    boolean second = false;
+    while (item().isPresent()) {
+      second = true;
+      withExponent(Build.ONE);
+    }
+    if (second) {
+      int last = cursor.previous().end();
+      throw ReadFailure.failed(parser.errors.secondVariable(function, start, end, last));
     }
   }
 }

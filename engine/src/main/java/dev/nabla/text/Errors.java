@@ -2,16 +2,17 @@ package dev.nabla.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Every sentence that tells why a text is not a formula. Positions are indices of the derived
 /// text; the errors that are made point into the input.
 final class Errors {
   private final Source source;
-  private final Suggestions suggestions;
+  private final Set<String> declared;
 
-  Errors(Source source, Suggestions suggestions) {
+  Errors(Source source, Set<String> declared) {
     this.source = source;
-    this.suggestions = suggestions;
+    this.declared = declared;
   }
 
   private SyntaxError at(ErrorCode code, int from, int to, String message, List<Fix> fixes) {
@@ -28,7 +29,7 @@ final class Errors {
     String input = source.input();
     int start = source.inputStart(from);
     int end = Math.max(start, source.inputEnd(to));
-    return shortened(input.substring(start, end));
+    return shortened(input.substring(start, end).strip());
   }
 
   private static String shortened(String text) {
@@ -75,7 +76,11 @@ final class Errors {
   }
 
   SyntaxError incomplete(int from, String awaited) {
-    return at(ErrorCode.INCOMPLETE, from, from, "The formula stops here; " + awaited + " follows.");
+    return at(
+        ErrorCode.INCOMPLETE,
+        from,
+        from,
+        "The formula is not finished: " + awaited + " is missing.");
   }
 
   SyntaxError unexpectedCharacter(int from, int to) {
@@ -122,25 +127,21 @@ final class Errors {
         List.of(replaced(found.start(), found.end(), "remove it", "")));
   }
 
-  SyntaxError unknownName(int from, int to) {
+  /// @param called whether a parenthesis follows, so that no product of letters is meant
+  SyntaxError unknownName(int from, int to, boolean called) {
     String word = source.part(from, to);
     List<Fix> fixes = new ArrayList<>();
-    for (String name : suggestions.near(word)) {
+    for (String name : new Suggestions(declared).near(word)) {
       fixes.add(replaced(from, to, name, name));
     }
-    boolean product = word.length() <= 4 && word.chars().allMatch(Names::isAsciiLetter);
-    if (product) {
+    if (word.length() <= 3 && word.chars().allMatch(Names::isAsciiLetter)) {
       String factors = String.join("*", word.split(""));
-      fixes.add(replaced(from, to, factors, factors));
+      boolean first = !called;
+      fixes.add(first ? 0 : fixes.size(), replaced(from, to, factors, factors));
     }
     String start = "“" + shown(from, to) + "” is not a known name";
-    boolean near = fixes.size() > (product ? 1 : 0);
-    return at(
-        ErrorCode.UNKNOWN_NAME,
-        from,
-        to,
-        near ? start + "; did you mean " + fixes.getFirst().label() + "?" : start + ".",
-        fixes);
+    String meant = fixes.isEmpty() ? "." : "; did you mean " + fixes.getFirst().label() + "?";
+    return at(ErrorCode.UNKNOWN_NAME, from, to, start + meant, fixes);
   }
 
   SyntaxError unknownFunction(int from, int to) {
@@ -155,6 +156,14 @@ final class Errors {
             + name
             + "*( ) for a product.",
         List.of(new Fix(name + "*(", source.inputWith(from, to, "", "*"))));
+  }
+
+  SyntaxError unknownLambda(Token.Function lambda, int to) {
+    return at(
+        ErrorCode.UNKNOWN_FUNCTION,
+        lambda.start(),
+        to,
+        "This Lambda is not the formula of a known function; write its value instead.");
   }
 
   SyntaxError unknownCommand(int from, int to) {
@@ -176,7 +185,9 @@ final class Errors {
     int from = first.start();
     int to = second.end();
     List<Fix> fixes = new ArrayList<>();
-    fixes.add(replaced(from, to, left + "*" + right, left + "*" + right));
+    if (!right.startsWith(".")) {
+      fixes.add(replaced(from, to, left + "*" + right, left + "*" + right));
+    }
     if ((left + right).chars().allMatch(Names::isDigit)) {
       fixes.add(replaced(from, to, left + right, left + right));
     }
@@ -216,16 +227,18 @@ final class Errors {
 
   SyntaxError equation(Token sign, int leftFrom) {
     int from = sign.start();
-    int to = source.length();
-    String left = shown(leftFrom, from).strip();
-    String right = shown(sign.end(), to).strip();
+    String left = shown(leftFrom, from);
+    String right = source.input().substring(source.inputStart(sign.end())).strip();
     List<Fix> fixes =
         right.isEmpty()
             ? List.of()
             : List.of(
                 new Fix(
                     "left side minus right side",
-                    source.inputReplacing(from, from + 1, "-(").stripTrailing() + ")"));
+                    source.input().substring(0, source.inputStart(from)).stripTrailing()
+                        + " - ("
+                        + right
+                        + ")"));
     return at(
         ErrorCode.EQUATION,
         from,
@@ -233,7 +246,7 @@ final class Errors {
         "This is an equation between “"
             + left
             + "” and “"
-            + right
+            + shortened(right)
             + "”; a function has only its name left of the equals sign.",
         fixes);
   }
@@ -293,18 +306,18 @@ final class Errors {
         function.name() + " needs its arguments in parentheses.");
   }
 
-  SyntaxError argumentMissing(Token.Function function, Token found) {
+  SyntaxError argumentMissing(Token.Function function) {
     return at(
         ErrorCode.BARE_ARGUMENT,
         function.start(),
-        Math.max(function.end(), found.end()),
+        function.end(),
         function.name() + " needs an argument, best in parentheses.");
   }
 
   /// `sin x y`: the second variable may belong to the argument or not.
   SyntaxError secondVariable(Token.Function function, int argumentFrom, int argumentTo, int to) {
-    String inner = source.inputWith(argumentFrom, to, "(", ")");
-    String outer = source.inputWith(argumentFrom, argumentTo, "(", ")");
+    String inner = source.inputInParentheses(argumentFrom, to);
+    String outer = source.inputInParentheses(argumentFrom, argumentTo);
     return at(
         ErrorCode.BARE_ARGUMENT,
         function.start(),
@@ -317,7 +330,7 @@ final class Errors {
                     + "("
                     + shown(argumentFrom, argumentTo)
                     + ") "
-                    + shown(argumentTo, to).strip(),
+                    + shown(argumentTo, to),
                 outer)));
   }
 

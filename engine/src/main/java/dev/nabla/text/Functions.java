@@ -50,6 +50,10 @@ final class Functions {
           "sigma", ElementaryFunction.SIGMOID,
           "psi", ElementaryFunction.DIGAMMA);
 
+  /// Names that are read, but that nobody should be told to write.
+  static final Set<String> SYMPY_NAMES =
+      Set.of("Abs", "Max", "Min", "Piecewise", "Rational", "Id", "real_root", "loggamma");
+
   private static final Map<String, Head> HEADS = heads();
 
   private Functions() {}

@@ -2,6 +2,7 @@ package dev.nabla.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns LaTeX into the plain grammar, keeping for every character where it came from.
 final class Latex {
@@ -15,7 +16,7 @@ final class Latex {
   private Latex(Source in, int nesting) {
     this.in = in;
     this.nesting = nesting;
-    this.errors = new Errors(in, new Suggestions(List.of()));
+    this.errors = new Errors(in, Set.of());
     this.out = new Source(in.input());
   }
 

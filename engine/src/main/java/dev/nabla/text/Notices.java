@@ -128,7 +128,6 @@ final class Notices {
         "The argument of " + name + " is “" + argument + "”.",
         List.of(
             new Fix(
-                name + "(" + argument + ")",
-                source.inputWith(argumentFrom, argumentTo, "(", ")"))));
+                name + "(" + argument + ")", source.inputInParentheses(argumentFrom, argumentTo))));
   }
 }

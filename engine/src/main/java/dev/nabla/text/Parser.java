@@ -153,8 +153,9 @@ final class Parser {
       return base;
     }
     int exponentStart = cursor.now().start();
+    boolean bracketed = cursor.isAt("(") || cursor.isAt("{");
     Expr power = checked(Build.power(base, exponent()));
-    if (first instanceof Token.Constant) {
+    if (first instanceof Token.Constant && !bracketed) {
       constantPower = new Span(first.start(), exponentStart, cursor.previous().end());
     }
     return power;

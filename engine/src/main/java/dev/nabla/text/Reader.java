@@ -108,8 +108,11 @@ public final class Reader {
     Source source = latex ? Latex.linear(folded, limits.nesting()) : folded;
     LeftSide left = LeftSide.of(source);
     Set<String> known = new HashSet<>(declared);
-    left.parameters().stream().filter(name -> Names.number(name).isEmpty()).forEach(known::add);
-    Errors errors = new Errors(source, new Suggestions(known));
+    left.parameters().stream()
+        .filter(name -> !isReserved(name))
+        .map(Reader::canonicalName)
+        .forEach(known::add);
+    Errors errors = new Errors(source, known);
     Notices notices = new Notices(source);
     if (left.end() > 0) {
       notices.leftSideDropped(0, left.end());
@@ -122,7 +125,8 @@ public final class Reader {
     if (Walk.size(expression) > limits.nodes()) {
       throw ReadFailure.failed(errors.tooLarge(limits.nodes()));
     }
-    Optional<String> linear = latex ? Optional.of(source.toString().strip()) : Optional.empty();
+    Optional<String> linear =
+        latex ? Optional.of(source.toString().strip().replaceAll(" +", " ")) : Optional.empty();
     return new Reading.Parsed(expression, notices.inOrder(), domain, linear);
   }
 }

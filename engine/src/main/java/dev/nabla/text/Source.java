@@ -95,6 +95,17 @@ final class Source {
         + input.substring(end);
   }
 
+  /// The input with the part between two indices in parentheses, which touch what stands before.
+  String inputInParentheses(int from, int to) {
+    int start = inputStart(from);
+    int end = Math.max(start, inputEnd(to));
+    return input.substring(0, start).stripTrailing()
+        + "("
+        + input.substring(start, end).strip()
+        + ")"
+        + input.substring(end);
+  }
+
   /// The input with the part between two indices of this text replaced.
   String inputReplacing(int from, int to, String replacement) {
     int start = inputStart(from);

@@ -22,6 +22,7 @@ final class Suggestions {
     names.addAll(Names.greekWords());
     names.addAll(Names.numbers());
     names.addAll(declared);
+    names.removeAll(Functions.SYMPY_NAMES);
     names.removeIf(name -> name.length() < 2);
   }
 

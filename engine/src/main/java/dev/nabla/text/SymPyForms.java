@@ -30,7 +30,7 @@ final class SymPyForms {
     return switch (head) {
       case PIECEWISE -> Optional.of(parser.inBrackets("(", ")", this::pieces));
       case IDENTITY -> Optional.of(identity());
-      case LAMBDA -> Optional.of(lambda());
+      case LAMBDA -> Optional.of(lambda(function));
       case REAL_ROOT -> Optional.of(parser.inBrackets("(", ")", this::realRoot));
       case SQUARE_ROOT, LOGARITHM, POWER, RATIONAL -> Optional.empty();
     };
@@ -68,8 +68,8 @@ final class SymPyForms {
     return SymPyFormulas.match(inside).orElse(inside);
   }
 
-  /// `Lambda(u, formula)(argument)` likewise.
-  private Expr lambda() {
+  /// `Lambda(u, formula)(argument)` likewise, for the formulas of known functions.
+  private Expr lambda(Token.Function lambda) {
     List<Expr> parts =
         parser.inBrackets(
             "(",
@@ -82,11 +82,12 @@ final class SymPyForms {
               parser.expect(",");
               return List.of(variable, parser.expression());
             });
-    Expr argument = parser.inBrackets("(", ")", parser::expression);
     Expr formula = Walk.substitute(parts.get(1), Map.of(parts.get(0), SymPyFormulas.ARGUMENT));
-    return SymPyFormulas.function(formula)
-        .map(function -> Build.apply(function, argument))
-        .orElseGet(() -> Walk.substitute(formula, Map.of(SymPyFormulas.ARGUMENT, argument)));
+    int end = cursor.previous().end();
+    ElementaryFunction known =
+        SymPyFormulas.function(formula)
+            .orElseThrow(() -> ReadFailure.failed(parser.errors.unknownLambda(lambda, end)));
+    return Build.apply(known, parser.inBrackets("(", ")", parser::expression));
   }
 
   /// The degree 3 as a bare digit is the cube root; `(3)` is the root of degree 3.

@@ -149,11 +149,10 @@ final class Words {
   private int cost(int from, int to, int end, int length) {
     String piece = source.part(from, to);
     if (piece.length() == 1) {
-      boolean known =
-          declared.contains(piece)
-              || Names.wordOf(piece.charAt(0)).isPresent()
-              || (piece.equals("e") && length < 3);
-      return known ? 1 : 1 + UNDECLARED;
+      boolean known = declared.contains(piece) || Names.wordOf(piece.charAt(0)).isPresent();
+      // An e within a word is rarely the number, unless it has an exponent: xye^x, but not sine.
+      boolean number = piece.equals("e") && (length < 3 || (to == end && source.at(end) == '^'));
+      return known || number ? 1 : 1 + (piece.equals("e") ? 2 : 1) * UNDECLARED;
     }
     Optional<Head> head =
         to == end && isCalled(end) ? Functions.calledBy(piece) : Functions.named(piece);
@@ -193,7 +192,7 @@ final class Words {
     while (Character.isLetterOrDigit(source.at(to)) || source.at(to) == '_') {
       to++;
     }
-    tokens.add(new Token.Unknown(errors.unknownName(start, to), start, to));
+    tokens.add(new Token.Unknown(errors.unknownName(start, to, isCalled(to)), start, to));
     return to;
   }
 
@@ -230,7 +229,7 @@ final class Words {
       tokens.add(new Token.Function(head.get(), word, start, end));
     } else if (Names.number(word).isPresent()) {
       tokens.add(new Token.Constant(Names.number(word).get(), start, end));
-    } else if (called && !declared.contains(word) && "fgh".contains(word)) {
+    } else if (called && !declared.contains(word) && word.length() == 1 && "fgh".contains(word)) {
       tokens.add(new Token.Unknown(errors.unknownFunction(start, end), start, end));
     } else {
       if (word.equals("E") && !declared.contains("E")) {

@@ -17,6 +17,7 @@ import java.util.Random;
 /// Random expressions over all that [Build] can make of scalars; the same for the same seed.
 final class RandomFormulas {
   private static final ElementaryFunction[] FUNCTIONS = ElementaryFunction.values();
+  private static final NamedNumber[] CONSTANTS = NamedNumber.values();
   private static final Comparison[] COMPARISONS = Comparison.values();
 
   private final Random random;
@@ -90,7 +91,7 @@ final class RandomFormulas {
 
   private Expr leaf() {
     return switch (random.nextInt(10)) {
-      case 0 -> Build.constant(NamedNumber.values()[random.nextInt(3)]);
+      case 0 -> Build.constant(CONSTANTS[random.nextInt(CONSTANTS.length)]);
       case 1, 2 -> Build.number(random.nextInt(13) - 3);
       case 3 -> Build.number(Rational.of(random.nextInt(21) - 10, 1 + random.nextInt(12)));
       case 4 -> random.nextInt(8) == 0 ? longNumber() : Build.number(random.nextInt(3) - 1);
