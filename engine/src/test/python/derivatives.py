@@ -51,18 +51,29 @@ def leaf(rng):
     return (f"({n}/{d})" if d > 1 else str(n)), value
 
 
-def tree(rng, depth):
+def tree(rng, depth, parts):
+    """A formula as text and for SymPy; every part of it is added to the list."""
+    text, expr = made(rng, depth, parts)
+    parts.append(expr)
+    return text, expr
+
+
+def made(rng, depth, parts):
     if depth == 0 or rng.random() < 0.08:
         return leaf(rng)
     kind = rng.random()
-    a, sa = tree(rng, depth - 1)
+    a, sa = tree(rng, depth - 1, parts)
     if kind < 0.42:
         name = rng.choice(sorted(ONE))
+        if name in ("sqrt", "cbrt", "abs", "sign", "relu", "leaky_relu"):
+            parts.append(1 / sa)  # not at the kink
+        if name in ("floor", "ceil"):
+            parts.append(1 / sp.sin(sp.pi * sa))
         return f"{name}({a})", ONE[name](sa)
     if kind < 0.52:
         n = rng.choice([2, 2, 3, -1, -2, 4])
         return f"({a})^({n})", sa**n
-    b, sb = tree(rng, depth - 1)
+    b, sb = tree(rng, depth - 1, parts)
     if kind < 0.66:
         return f"({a} + {b})", sa + sb
     if kind < 0.74:
@@ -74,6 +85,8 @@ def tree(rng, depth):
     if kind < 0.95:
         return f"({a})^({b})", sa**sb
     name = rng.choice(sorted(TWO))
+    if name in ("max", "min"):
+        parts.append(1 / (sa - sb))
     return f"{name}({a}, {b})", TWO[name](sa, sb)
 
 
@@ -90,15 +103,19 @@ def number(expr, at):
     return value
 
 
-def isolated(expr, at):
-    """Whether the point is well inside of the domain: neighbours have values, too."""
+def isolated(expr, parts, at):
+    """Whether the point is well inside of the real domain: every part has a real value here, and
+    the whole at neighbours, too."""
     h = mpmath.mpf(10) ** -3
     x, y = at
-    return all(number(expr, p) is not None for p in [(x - h, y), (x + h, y), (x, y - h), (x, y + h)])
+    near = [(x - h, y), (x + h, y), (x, y - h), (x, y + h)]
+    return all(number(part, at) is not None for part in parts) and all(
+        number(expr, p) is not None for p in near)
 
 
 def row(rng):
-    text, expr = tree(rng, rng.randint(1, 4))
+    parts = []
+    text, expr = tree(rng, rng.randint(1, 4), parts)
     if expr.has(sp.zoo, sp.nan, sp.oo, sp.I) or not expr.free_symbols:
         return None
     if len(text) > 160 or expr.count_ops() > 60:
@@ -111,7 +128,7 @@ def row(rng):
     for _ in range(12):
         at = tuple(mpmath.mpf(rng.randint(-3000, 3000)) / 1000 for _ in range(2))
         values = [number(e, at) for e in (expr, dx, dxy)]
-        if all(v is not None for v in values) and isolated(expr, at):
+        if all(v is not None for v in values) and isolated(expr, parts, at):
             cells = [mpmath.nstr(v, 30) for v in (*at, *values)]
             return "\t".join([text, *cells])
     return None

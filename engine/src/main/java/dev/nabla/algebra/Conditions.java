@@ -47,7 +47,9 @@ public final class Conditions {
 
   private static List<Relation> ofPower(Expr.Power power) {
     Expr base = power.base();
-    if (!(power.exponent() instanceof Expr.Numeral exponent)) {
+    // x − x is a number in disguise; deep exponents are left as they are to stay linear.
+    Expr written = power.exponent();
+    if (!((written.depth() <= 12 ? Tidy.of(written) : written) instanceof Expr.Numeral exponent)) {
       return List.of(Relation.positive(base));
     }
     Rational value = exponent.value();
@@ -106,7 +108,8 @@ public final class Conditions {
                       ? piecewise.branches().stream().allMatch(b -> b.value().isTotal())
                       : piecewise.branches().size() == 1
                           && areComplete(piecewise.branches().getFirst().value())));
-      case Expr.Power power -> power.exponent() instanceof Expr.Numeral;
+      case Expr.Power power ->
+          power.exponent() instanceof Expr.Numeral || Sign.of(power.base()).isPositive();
       case Expr.Apply apply -> true;
       case Expr.Leaf leaf -> true;
       case Expr.Sum sum -> true;

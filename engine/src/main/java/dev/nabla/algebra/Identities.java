@@ -75,6 +75,7 @@ final class Identities {
           SOFTPLUS,
           GELU,
           ERF,
+          ERFC,
           GAMMA,
           LGAMMA,
           DIGAMMA,
@@ -106,7 +107,7 @@ final class Identities {
           GELU,
           ERF ->
           Optional.of(Build.ZERO);
-      case COS, COSH, SEC, EXP, FACTORIAL -> Optional.of(Build.ONE);
+      case COS, COSH, SEC, EXP, FACTORIAL, ERFC -> Optional.of(Build.ONE);
       case SIGMOID -> Optional.of(Build.HALF);
       case ACOS -> Optional.of(Build.PI.div(2));
       case SOFTPLUS -> Optional.of(Build.ln(Build.TWO));
@@ -157,6 +158,7 @@ final class Identities {
           SOFTPLUS,
           GELU,
           ERF,
+          ERFC,
           GAMMA,
           LGAMMA,
           DIGAMMA,
@@ -192,6 +194,7 @@ final class Identities {
           SIGMOID,
           SOFTPLUS,
           GELU,
+          ERFC,
           GAMMA,
           LGAMMA,
           DIGAMMA,

@@ -122,7 +122,7 @@ public enum Sign {
   private static Sign ofFunction(Expr.Apply apply, Function<Expr, Sign> of) {
     Sign argument = of.apply(apply.argument());
     return switch (apply.function()) {
-      case EXP, COSH, SIGMOID, SOFTPLUS -> POSITIVE;
+      case EXP, COSH, SIGMOID, SOFTPLUS, ERFC -> POSITIVE;
       case ACOS, ACOSH -> NOT_NEGATIVE;
       case RELU -> argument.isPositive() ? POSITIVE : NOT_NEGATIVE;
       case ABS -> argument.squared();

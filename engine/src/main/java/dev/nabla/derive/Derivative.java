@@ -31,12 +31,12 @@ import java.util.Set;
 /// linearly with the number of distinct nodes.
 public final class Derivative {
   private final Expr.Symbol variable;
-  private final Set<Expr> dependents;
+  private final Set<Expr> moving;
   private final Map<Expr, Expr> tangents = new HashMap<>();
 
   private Derivative(Expr function, Expr.Symbol variable) {
     this.variable = variable;
-    this.dependents = Walk.dependents(function, variable);
+    this.moving = Moving.nodes(function, variable);
   }
 
   /// The derivative of a function with respect to a scalar symbol. The conditions say where the
@@ -44,10 +44,12 @@ public final class Derivative {
   ///
   /// @throws NoDerivativeException if a function of the table has no slope formula
   public static Guarded of(Expr function, Expr.Symbol variable) {
-    Derivative derivative = new Derivative(function, variable);
-    Expr raw = derivative.differentiate(function);
+    Expr canonical = Tidy.of(function);
+    Derivative derivative = new Derivative(canonical, variable);
+    Expr raw = derivative.differentiate(canonical);
     Expr tidy = Tidy.of(raw);
-    List<Relation> needed = new ArrayList<>(derivative.needed(function));
+    List<Relation> needed = new ArrayList<>(Conditions.natural(function));
+    needed.addAll(derivative.needed(canonical));
     needed.addAll(Conditions.natural(raw));
     return new Guarded(tidy, Conditions.notImplied(needed, tidy));
   }
@@ -63,7 +65,7 @@ public final class Derivative {
 
   private Expr differentiate(Expr function) {
     for (Expr node : Walk.postOrder(function)) {
-      if (dependents.contains(node)) {
+      if (moving.contains(node)) {
         tangents.put(node, node == variable ? ONE : tangent(node));
       }
     }
@@ -76,7 +78,7 @@ public final class Derivative {
   }
 
   private boolean depends(Expr operand) {
-    return dependents.contains(operand);
+    return moving.contains(operand);
   }
 
   private Expr tangent(Expr node) {

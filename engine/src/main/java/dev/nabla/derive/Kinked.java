@@ -17,17 +17,18 @@ final class Kinked {
   private Kinked() {}
 
   /// Relations that keep away from every possible kink outside of piecewise branches.
-  static List<Relation> avoided(Expr function, Expr.Symbol variable) {
-    Set<Expr> dependents = Walk.dependents(function, variable);
+  static List<Relation> avoided(Expr written, Expr.Symbol variable) {
+    Expr function = Tidy.of(written);
+    Set<Expr> moving = Moving.nodes(function, variable);
     List<Relation> avoided = new ArrayList<>();
     for (Expr node : Walk.postOrderOutsideBranches(function)) {
-      if (!dependents.contains(node)) {
-        continue;
-      }
       switch (node) {
-        case Expr.Apply apply ->
+        case Expr.Apply apply -> {
+          if (apply.arguments().stream().anyMatch(moving::contains)) {
             avoided.addAll(apply.function().kinks().avoided(apply.arguments()));
-        case Expr.Piecewise piecewise -> avoided.addAll(borders(piecewise, variable, dependents));
+          }
+        }
+        case Expr.Piecewise piecewise -> avoided.addAll(borders(piecewise, variable, moving));
         case Expr.Leaf leaf -> {}
         case Expr.Binary binary -> {}
       }
@@ -36,14 +37,14 @@ final class Kinked {
   }
 
   private static List<Relation> borders(
-      Expr.Piecewise piecewise, Expr.Symbol variable, Set<Expr> dependents) {
+      Expr.Piecewise piecewise, Expr.Symbol variable, Set<Expr> moving) {
     if (isSmooth(piecewise, variable)) {
       return List.of();
     }
     List<Relation> borders = new ArrayList<>();
     for (Branch branch : piecewise.branches()) {
       for (Relation relation : branch.conditions()) {
-        if (dependents.contains(relation.left()) || dependents.contains(relation.right())) {
+        if (moving.contains(relation.left()) || moving.contains(relation.right())) {
           borders.add(new Relation(relation.left(), Comparison.NOT_EQUAL, relation.right()));
         }
       }

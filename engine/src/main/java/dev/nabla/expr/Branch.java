@@ -3,6 +3,7 @@ package dev.nabla.expr;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One case of a piecewise function: a value and the relations that must all hold for it.
 public record Branch(List<Relation> conditions, Expr value) {
@@ -18,6 +19,12 @@ public record Branch(List<Relation> conditions, Expr value) {
     return Stream.concat(
         conditions.stream().flatMap(relation -> Stream.of(relation.left(), relation.right())),
         Stream.of(value));
+  }
+
+  /// The parts of all branches, then `otherwise`.
+  static List<Expr> operands(List<Branch> branches, @Nullable Expr otherwise) {
+    return Stream.concat(branches.stream().flatMap(Branch::parts), Stream.ofNullable(otherwise))
+        .toList();
   }
 
   /// This branch over other parts, taken from the iterator in the order of [#parts()].

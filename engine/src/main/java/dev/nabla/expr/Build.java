@@ -174,6 +174,10 @@ public final class Build {
               + arguments.size());
     }
     Expr first = arguments.getFirst();
+    boolean extreme = function == ElementaryFunction.MAX || function == ElementaryFunction.MIN;
+    if (extreme && first == arguments.get(1)) {
+      return first;
+    }
     if (function == ElementaryFunction.EXP && first.isZero()) {
       return ONE;
     }
@@ -282,6 +286,10 @@ public final class Build {
 
   public static Expr erf(Expr u) {
     return apply(ElementaryFunction.ERF, u);
+  }
+
+  public static Expr erfc(Expr u) {
+    return apply(ElementaryFunction.ERFC, u);
   }
 
   public static Expr root(Expr u, Expr degree) {

@@ -237,7 +237,7 @@ public enum ElementaryFunction {
       REALS,
       slope(
           (x, y) ->
-              ONE.plus(erf(x.div(sqrt(TWO))))
+              erfc(negate(x).div(sqrt(TWO)))
                   .div(2)
                   .plus(x.times(exp(x.pow(2).div(-2))).div(sqrt(Build.PI.times(2)))))),
   ERF(
@@ -246,6 +246,12 @@ public enum ElementaryFunction {
       one(SpecialValues::erf),
       REALS,
       slope((x, y) -> TWO.times(exp(negate(x.pow(2)))).div(sqrt(Build.PI)))),
+  ERFC(
+      "\\operatorname{erfc}",
+      "erfc",
+      one(SpecialValues::erfc),
+      REALS,
+      slope((x, y) -> TWO.times(exp(negate(x.pow(2)))).div(sqrt(Build.PI)).unaryMinus())),
   GAMMA(
       "\\Gamma",
       "gamma",

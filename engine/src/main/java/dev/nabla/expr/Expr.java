@@ -1,6 +1,5 @@
 package dev.nabla.expr;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -22,11 +21,13 @@ public abstract sealed class Expr {
   private final int hash;
   private final Shape shape;
   private final boolean total;
+  private final int depth;
 
-  private Expr(int hash, Shape shape, boolean total) {
+  private Expr(int hash, Shape shape, boolean total, List<Expr> operands) {
     this.hash = Interner.spread(hash);
     this.shape = shape;
     this.total = total;
+    this.depth = 1 + operands.stream().mapToInt(operand -> operand.depth).max().orElse(0);
   }
 
   static Expr intern(Expr candidate) {
@@ -52,6 +53,11 @@ public abstract sealed class Expr {
     return total;
   }
 
+  /// The number of nodes on the longest way down: 1 for a leaf.
+  public final int depth() {
+    return depth;
+  }
+
   public final Expr plus(Expr other) {
     return Build.sum(this, other);
   }
@@ -65,7 +71,7 @@ public abstract sealed class Expr {
   }
 
   public final Expr minus(long other) {
-    return minus(Build.number(other));
+    return plus(-other);
   }
 
   public final Expr times(Expr other) {
@@ -144,7 +150,7 @@ public abstract sealed class Expr {
   /// A node without operands.
   public abstract static sealed class Leaf extends Expr {
     private Leaf(int hash, Shape shape) {
-      super(hash, shape, true);
+      super(hash, shape, true, List.of());
     }
 
     @Override
@@ -167,7 +173,8 @@ public abstract sealed class Expr {
       super(
           ((left.hashCode() * 31) + right.hashCode()) * 31 + kind,
           left.shape().with(right.shape()),
-          total);
+          total,
+          List.of(left, right));
       this.left = left;
       this.right = right;
     }
@@ -319,7 +326,8 @@ public abstract sealed class Expr {
       super(
           (arguments.hashCode() * 31 + function.name().hashCode()) * 31 + 7,
           arguments.stream().map(Expr::shape).reduce(Shape.SCALAR, Shape::with),
-          function.isTotal() && arguments.stream().allMatch(Expr::isTotal));
+          function.isTotal() && arguments.stream().allMatch(Expr::isTotal),
+          arguments);
       this.function = function;
       this.arguments = List.copyOf(arguments);
     }
@@ -368,7 +376,8 @@ public abstract sealed class Expr {
               .reduce(otherwise == null ? Shape.SCALAR : otherwise.shape, Shape::with),
           otherwise != null
               && otherwise.total
-              && branches.stream().allMatch(branch -> branch.parts().allMatch(Expr::isTotal)));
+              && branches.stream().allMatch(branch -> branch.parts().allMatch(Expr::isTotal)),
+          Branch.operands(branches, otherwise));
       this.branches = List.copyOf(branches);
       this.otherwise = otherwise;
     }
@@ -384,10 +393,7 @@ public abstract sealed class Expr {
     /// For each branch the sides of its relations and then its value; last, `otherwise`.
     @Override
     public List<Expr> children() {
-      List<Expr> all = new ArrayList<>();
-      branches.forEach(branch -> branch.parts().forEach(all::add));
-      otherwise().ifPresent(all::add);
-      return all;
+      return Branch.operands(branches, otherwise);
     }
 
     @Override

@@ -67,6 +67,10 @@ final class SpecialValues {
     return Erf.value(x);
   }
 
+  static double erfc(double x) {
+    return Erfc.value(x);
+  }
+
   static double gamma(double x) {
     return x == Double.POSITIVE_INFINITY ? x : Gamma.value(x);
   }

@@ -187,6 +187,7 @@ final class JavaWriter extends LinearWriter {
           SOFTPLUS,
           GELU,
           ERF,
+          ERFC,
           GAMMA,
           LGAMMA,
           DIGAMMA,

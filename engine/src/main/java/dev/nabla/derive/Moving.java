@@ -1,0 +1,51 @@
+package dev.nabla.derive;
+
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Walk;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which parts of a function change with the variable. A step function of something that changes
+/// does not: it is constant between its jumps.
+final class Moving {
+  private Moving() {}
+
+  /// The distinct nodes that change with the variable near all but single points.
+  static Set<Expr> nodes(Expr function, Expr.Symbol variable) {
+    Set<Expr> moving = new HashSet<>();
+    for (Expr node : Walk.postOrder(function)) {
+      if (node == variable || moves(node, moving)) {
+        moving.add(node);
+      }
+    }
+    return moving;
+  }
+
+  private static boolean moves(Expr node, Set<Expr> moving) {
+    List<Expr> operands = node.children();
+    for (int i = 0; i < operands.size(); i++) {
+      if (moving.contains(operands.get(i)) && isFelt(node, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFelt(Expr node, int index) {
+    return switch (node) {
+      case Expr.Leaf leaf -> false;
+      case Expr.Binary binary -> true;
+      case Expr.Apply apply ->
+          !apply.function().slope(apply.arguments(), apply, index).equals(Optional.of(Build.ZERO));
+      case Expr.Piecewise piecewise ->
+          switch (Partials.of(piecewise, index)) {
+            case Partial.Factor factor -> true;
+            case Partial.Selected selected -> true;
+            case Partial.Unfelt unfelt -> false;
+          };
+    };
+  }
+}
