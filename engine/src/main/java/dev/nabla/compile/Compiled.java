@@ -1,5 +1,6 @@
 package dev.nabla.compile;
 
+import dev.nabla.compile.kernel.Kernels;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,9 +14,16 @@ public final class Compiled {
       ThreadLocal.withInitial(() -> new double[64]);
 
   private final Program program;
+  private final Kernels kernels;
 
-  Compiled(Program program) {
+  Compiled(Program program, Kernels kernels) {
     this.program = program;
+    this.kernels = kernels;
+  }
+
+  /// The same program on other loops; they give the same bits.
+  Compiled on(Kernels others) {
+    return new Compiled(program, others);
   }
 
   /// The number of arguments: columns to give.
@@ -67,7 +75,7 @@ public final class Compiled {
   /// @throws IndexOutOfBoundsException if the range is not within the results
   public void evaluate(double[][] columns, double[][] results, int from, int to) {
     check(columns, results, from, to);
-    Blocks.run(program, columns, results, from, to);
+    Blocks.run(kernels, program, columns, results, from, to);
   }
 
   private void check(double[][] columns, double[][] results, int from, int to) {

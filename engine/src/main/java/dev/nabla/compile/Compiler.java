@@ -1,5 +1,6 @@
 package dev.nabla.compile;
 
+import dev.nabla.compile.kernel.Kernels;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Walk;
 import java.util.LinkedHashSet;
@@ -41,7 +42,8 @@ public final class Compiler {
           unknown.stream().collect(Collectors.joining(", ", "not among the arguments: ", "")));
     }
     return new Compiled(
-        Scheduling.schedule(Lowering.lower(List.copyOf(roots), List.copyOf(arguments))));
+        Scheduling.schedule(Lowering.lower(List.copyOf(roots), List.copyOf(arguments))),
+        Kernels.best());
   }
 
   /// Compiles one expression.

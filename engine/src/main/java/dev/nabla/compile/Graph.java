@@ -1,5 +1,7 @@
 package dev.nabla.compile;
 
+import dev.nabla.compile.kernel.Operation;
+import dev.nabla.compile.kernel.Raising;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.ElementaryFunction;
 import java.util.ArrayList;

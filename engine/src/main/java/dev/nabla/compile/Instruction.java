@@ -1,5 +1,6 @@
 package dev.nabla.compile;
 
+import dev.nabla.compile.kernel.Operation;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.ElementaryFunction;
 import java.util.Arrays;

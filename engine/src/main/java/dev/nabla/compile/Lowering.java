@@ -1,5 +1,7 @@
 package dev.nabla.compile;
 
+import dev.nabla.compile.kernel.Operation;
+import dev.nabla.compile.kernel.Raising;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;

@@ -22,10 +22,6 @@ record Program(
     instructions = List.copyOf(instructions);
   }
 
-  int firstConstant() {
-    return arguments;
-  }
-
   int firstRoot() {
     return arguments + constants.size();
   }

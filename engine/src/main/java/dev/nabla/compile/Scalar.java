@@ -1,5 +1,8 @@
 package dev.nabla.compile;
 
+import dev.nabla.compile.kernel.Operation;
+import dev.nabla.compile.kernel.Raising;
+
 /// Runs a program for one element; the same operations in the same order as the loops.
 final class Scalar {
   private Scalar() {}
