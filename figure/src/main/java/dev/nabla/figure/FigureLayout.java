@@ -61,12 +61,14 @@ final class FigureLayout {
       elements.add(new Words(place, Align.START, title, inks.ink(), Halo.PLAIN, ""));
       top += title.height() + TITLE_GAP;
     }
-    Key key = key(drawn(top), width - 2 * EDGE);
+    List<Drawn> drawn = drawn(top);
+    Key key = key(drawn, width - 2 * EDGE);
     if (!key.entries().isEmpty()) {
       elements.add(key.group(EDGE + 4, top, inks, type));
       top += key.height(type);
+      drawn = drawn(top);
     }
-    drawn(top).forEach(panel -> elements.add(panel.group()));
+    drawn.forEach(panel -> elements.add(panel.group()));
     int rows = (panels.size() + columns - 1) / columns;
     double height = top + rows * (figure.panelSize().height() + BETWEEN_ROWS) - BETWEEN_ROWS + EDGE;
     return new Scene(

@@ -1,8 +1,5 @@
 package dev.nabla.figure.scene;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /// Grows XML text: tags with attributes, and text that cannot break out of its place.
 final class XmlText {
 
@@ -50,9 +47,15 @@ final class XmlText {
 
   /// A length, rounded to hundredths.
   static String number(double value) {
-    BigDecimal rounded =
-        new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    long hundredths = Math.round(value * 100);
+    long whole = Math.abs(hundredths) / 100;
+    long rest = Math.abs(hundredths) % 100;
+    String sign = hundredths < 0 ? "-" : "";
+    if (rest == 0) {
+      return sign + whole;
+    }
+    String tenths = rest % 10 == 0 ? String.valueOf(rest / 10) : (rest < 10 ? "0" : "") + rest;
+    return sign + whole + "." + tenths;
   }
 
   /// A value of the data, to its last bit.

@@ -103,6 +103,12 @@ public enum Face {
         .orElse(UNKNOWN_ADVANCE);
   }
 
+  /// How far a character reaches above and below the baseline, in ems.
+  Typeface.Reach reach(int codePoint) {
+    int measured = codePoint == NOT_EQUAL ? SLASH : codePoint;
+    return Bundled.typeface(owner(measured).orElse(this)).reach(measured);
+  }
+
   /// The face that draws a character: this one, or the first other that has it.
   Optional<Face> owner(int codePoint) {
     if (Bundled.typeface(this).has(codePoint)) {

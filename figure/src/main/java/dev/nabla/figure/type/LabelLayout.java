@@ -12,7 +12,6 @@ import dev.nabla.figure.type.MathNode.Scripts;
 import dev.nabla.figure.type.MathNode.Space;
 import dev.nabla.figure.type.MathNode.Symbol;
 import dev.nabla.figure.type.MathNode.Words;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,14 +86,14 @@ public final class LabelLayout {
     if (lineHigh) {
       return new Box(run.width(), WORD_ASCENT * size, WORD_DESCENT * size, List.of(run));
     }
-    double top = 0;
-    double bottom = 0;
+    double ascent = 0;
+    double descent = 0;
     for (int codePoint : text.codePoints().toArray()) {
-      Rectangle2D bounds = face.outline(codePoint, size).getBounds2D();
-      top = Math.min(top, bounds.getMinY());
-      bottom = Math.max(bottom, bounds.getMaxY());
+      Typeface.Reach reach = face.reach(codePoint);
+      ascent = Math.max(ascent, reach.above() * size);
+      descent = Math.max(descent, reach.below() * size);
     }
-    return new Box(run.width(), -top, bottom, List.of(run));
+    return new Box(run.width(), ascent, descent, List.of(run));
   }
 
   private BoxBuilder row(Row row, Style style) {

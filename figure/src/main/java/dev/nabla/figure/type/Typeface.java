@@ -2,12 +2,14 @@ package dev.nabla.figure.type;
 
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One bundled font: which characters it has, how far each advances, and its outline.
 ///
@@ -20,6 +22,10 @@ final class Typeface {
   private final int metricCount;
   private final double unitsPerEm;
   private final GlyphOutlines outlines;
+  private final Map<Integer, Reach> reaches = new ConcurrentHashMap<>();
+
+  /// How far a glyph reaches above and below the baseline, in ems.
+  record Reach(double above, double below) {}
 
   private Typeface(FontFile font) {
     ByteBuffer head = font.table("head");
@@ -64,6 +70,15 @@ final class Typeface {
     outlines.append(
         glyphs.getOrDefault(codePoint, 0), new double[] {scale, 0, 0, -scale, 0, 0}, path);
     return path;
+  }
+
+  Reach reach(int codePoint) {
+    return reaches.computeIfAbsent(codePoint, this::measured);
+  }
+
+  private Reach measured(int codePoint) {
+    Rectangle2D bounds = outline(codePoint, 1).getBounds2D();
+    return new Reach(-bounds.getMinY(), bounds.getMaxY());
   }
 
   private static Map<Integer, Integer> characterMap(ByteBuffer cmap) {
