@@ -4,6 +4,7 @@ module dev.nabla.book {
   requires dev.nabla.figure;
   requires info.picocli;
   requires io.javalin;
+  requires org.commonmark;
   requires static org.jspecify;
   requires tools.jackson.databind;
 

@@ -29,7 +29,8 @@ public interface Example {
     return List.of();
   }
 
-  /// The same computation in Python with SymPy, for readers who want to compare; empty if there is no short one.
+  /// The same computation in Python with SymPy, for readers who want to compare; empty if there is
+  /// no short one.
   ///
   /// @param parameters a value for every control of this example
   default String python(Parameters parameters) {

@@ -5,7 +5,23 @@ import java.util.Optional;
 
 /// Every example of the book, in the order of the chapters.
 public final class Examples {
-  private static final List<Example> ALL = List.of();
+  private static final List<Example> ALL =
+      List.of(
+          new CommonFunctions(),
+          new AverageRate(),
+          new AverageRates(),
+          new InstantaneousRate(),
+          new InstantaneousRates(),
+          new Limits(),
+          new FunctionAndDerivative(),
+          new Derivatives(),
+          new InverseFunctions(),
+          new ConstantMultipleRule(),
+          new SumRule(),
+          new ProductRule(),
+          new QuotientRule(),
+          new ChainRule(),
+          new ChainRuleExponential());
 
   private Examples() {}
 

@@ -1,0 +1,48 @@
+package dev.nabla.book.examples;
+
+import dev.nabla.figure.Axes;
+
+/// The part of the plane that a large figure shows: wide enough for the points in question, and
+/// with units of the same length in both directions whenever that leaves them in view, so that a
+/// slope of 1 looks like one.
+///
+/// @param from the left end
+/// @param to the right end
+/// @param axes the axes
+record Window(double from, double to, Axes axes) {
+  private static final double HALF_WIDTH = 3;
+  private static final double HEIGHT_OF_WIDTH = 0.66;
+
+  /// A window for points, given by their coordinates one after the other.
+  static Window around(double... coordinates) {
+    double left = -HALF_WIDTH;
+    double right = HALF_WIDTH;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < coordinates.length; i += 2) {
+      left = Math.min(left, coordinates[i] - 1);
+      right = Math.max(right, coordinates[i] + 1);
+      if (Double.isFinite(coordinates[i + 1])) {
+        low = Math.min(low, coordinates[i + 1]);
+        high = Math.max(high, coordinates[i + 1]);
+      }
+    }
+    if (low > high) {
+      low = -1;
+      high = 1;
+    }
+    double height = HEIGHT_OF_WIDTH * (right - left);
+    double middle = (low + high) / 2;
+    if (high - low > 0.75 * height) {
+      double room = 0.35 * (high - low);
+      return new Window(left, right, axes(left, right, low - room, high + room));
+    }
+    // The axis itself stays in view where it is near.
+    double bottom = Math.min(middle - height / 2, Math.max(-0.15 * height, low - 0.8 * height));
+    return new Window(left, right, axes(left, right, bottom, bottom + height).withEqualAspect());
+  }
+
+  private static Axes axes(double left, double right, double bottom, double top) {
+    return Axes.throughOrigin().withX(left, right).withY(bottom, top);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.nabla.book.page;
+
+import dev.nabla.book.examples.Example;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/// Writes the fenced blocks of a chapter. The first word after the fence says what the block is,
+/// the second names the example it shows.
+record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implements NodeRenderer {
+
+  @Override
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return Set.of(FencedCodeBlock.class);
+  }
+
+  @Override
+  public void render(Node node) {
+    if (node instanceof FencedCodeBlock block) {
+      context.getWriter().line();
+      context.getWriter().raw(html(block));
+      context.getWriter().line();
+    }
+  }
+
+  private String html(FencedCodeBlock block) {
+    String[] words = block.getInfo().strip().split("\\s+");
+    String content = block.getLiteral().strip();
+    return switch (words[0]) {
+      case "formula" -> "<p>" + Html.displayedMath(content) + "</p>";
+      case "computed" ->
+          "<p>" + Html.valueMath(content, reader.shelf().value(content), true) + "</p>";
+      case "note" -> "<aside class=\"note\">" + reader.blocks(content) + "</aside>";
+      case "remember" -> "<div class=\"remember\">" + reader.blocks(content) + "</div>";
+      case "figure" -> figure(words, content);
+      case "table" -> table(words, content);
+      case "worked" -> worked(example(words[1]), content);
+      case "exercise" -> ExerciseHtml.of(reader.noted(Exercise.read(words[1], content)), reader);
+      case "java" -> CodeHtml.of(content);
+      default -> throw new IllegalArgumentException("No block is called '" + words[0] + "'");
+    };
+  }
+
+  private Example example(String name) {
+    return reader.shelf().example(name);
+  }
+
+  private String figure(String[] words, String caption) {
+    boolean wide = words.length > 2 && words[2].equals("wide");
+    return new FigureHtml(reader.shelf(), example(words[1])).figure(wide, reader.inline(caption));
+  }
+
+  /// Worked lines: the values `line.1`, `line.2` and so on of an example, under a sentence.
+  private String worked(Example example, String sentence) {
+    StringBuilder html = new StringBuilder();
+    html.append(
+        "<div class=\"shown-work\" data-example=\"%s\"%s>"
+            .formatted(example.name(), FigureHtml.parameters(example)));
+    html.append("<p>").append(reader.inline(sentence)).append("</p><ol class=\"worked\">");
+    reader
+        .shelf()
+        .values(example)
+        .forEach(
+            (name, latex) -> {
+              if (name.startsWith("line.")) {
+                String full = example.name() + "." + name;
+                html.append("<li>").append(Html.valueMath(full, latex, false)).append("</li>");
+              }
+            });
+    html.append("</ol>");
+    html.append(new ReceiptHtml(reader.shelf(), example).row());
+    return html.append("</div>").toString();
+  }
+
+  /// A table of an example's values `row.column`. Each line of the block is a column: the last part
+  /// of the values' names, a colon, the heading; a `$` in front says that the column holds
+  /// formulas.
+  private String table(String[] words, String columns) {
+    Example example = example(words[1]);
+    String width = words.length > 2 ? " " + words[2] : "";
+    Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+    reader
+        .shelf()
+        .values(example)
+        .forEach(
+            (name, value) -> {
+              int dot = name.indexOf('.');
+              if (dot > 0) {
+                rows.computeIfAbsent(name.substring(0, dot), row -> new LinkedHashMap<>())
+                    .put(name.substring(dot + 1), value);
+              }
+            });
+    List<String[]> headings = columns.lines().map(line -> line.split(":\\s*", 2)).toList();
+    StringBuilder html = new StringBuilder();
+    html.append(
+        "<div class=\"table%s\" data-example=\"%s\"%s tabindex=\"0\" role=\"region\""
+            .formatted(width, example.name(), FigureHtml.parameters(example)));
+    html.append(" aria-label=\"%s\"><table><thead><tr>".formatted(Html.escape(example.title())));
+    for (String[] heading : headings) {
+      html.append(
+          "<th scope=\"col\"%s>".formatted(numeric(heading[0]) ? " class=\"computed\"" : ""));
+      html.append(reader.inline(heading[1])).append("</th>");
+    }
+    html.append("</tr></thead><tbody>");
+    rows.forEach(
+        (row, cells) -> {
+          html.append("<tr>");
+          for (String[] heading : headings) {
+            html.append(cell(example.name() + "." + row, heading[0], cells));
+          }
+          html.append("</tr>");
+        });
+    html.append("</tbody></table>").append(new ReceiptHtml(reader.shelf(), example).row());
+    return html.append("</div>").toString();
+  }
+
+  private static boolean numeric(String column) {
+    return !column.startsWith("$");
+  }
+
+  private static String cell(String row, String column, Map<String, String> cells) {
+    boolean numeric = numeric(column);
+    String name = numeric ? column : column.substring(1);
+    String value = cells.getOrDefault(name, "");
+    String full = row + "." + name;
+    return numeric
+        ? "<td class=\"computed\" data-value=\"%s\">%s</td>"
+            .formatted(Html.escape(full), Html.escape(value))
+        : "<td>" + Html.valueMath(full, value, false) + "</td>";
+  }
+}

@@ -1,0 +1,178 @@
+// The examples of a chapter. Controls of one name are one value for the whole chapter, so everything follows.
+
+import { ask, Latest } from "./engine.js";
+import { controlsOf, showTrouble } from "./controls.js";
+import { Handle } from "./handle.js";
+
+const narrow = matchMedia("(max-width: 32rem)");
+
+/// Puts an answer's values wherever the page quotes them.
+export function showValues(example, values) {
+  for (const [name, value] of Object.entries(values)) {
+    for (const place of document.querySelectorAll(`[data-value="${example}.${name}"]`)) {
+      if (place.classList.contains("math")) window.nablaPage.setMath(place, value);
+      else place.textContent = value;
+    }
+  }
+}
+
+class LiveExample {
+  #latest = new Latest();
+  #announce = 0;
+
+  constructor(element, chapter) {
+    this.element = element;
+    this.name = element.dataset.example;
+    this.chapter = chapter;
+    this.seen = false;
+    this.stale = false;
+    this.drawing = element.querySelector(".drawing");
+    this.trouble = element.querySelector(".trouble");
+    this.status = element.querySelector("[role='status']");
+    const form = element.querySelector("form.controls");
+    this.controls = form ? controlsOf(form, () => chapter.changed(this)) : [];
+    const picture = element.querySelector(".picture");
+    this.handles = [...element.querySelectorAll(".handle")].map((handle) => {
+      const control = this.controls.find((each) => each.name === handle.dataset.control);
+      return new Handle(handle, picture, control, () => chapter.changed(this));
+    });
+    if (picture) new ResizeObserver(() => this.placeHandles()).observe(picture);
+  }
+
+  placeHandles() {
+    for (const handle of this.handles) handle.place();
+  }
+
+  /// Draws now if it is in view, else when it comes into view.
+  refresh() {
+    this.stale = true;
+    if (this.seen) this.draw();
+  }
+
+  draw() {
+    this.stale = false;
+    const question = { ...this.chapter.valuesFor(this.element) };
+    if (narrow.matches) question.narrow = "1";
+    this.#latest.run(async (signal) => {
+      this.element.classList.add("working");
+      try {
+        this.show(await ask(`figure/${this.name}.json`, question, signal));
+      } finally {
+        this.element.classList.remove("working");
+      }
+    });
+  }
+
+  show(answer) {
+    const ok = answer.state === "ok";
+    this.element.classList.toggle("unfinished", !ok);
+    if (this.trouble) this.#showTrouble(answer);
+    if (!ok) return;
+    if (this.drawing && answer.svg) this.drawing.innerHTML = answer.svg;
+    showValues(this.name, answer.values);
+    this.#showReceipts(answer);
+    requestAnimationFrame(() => this.placeHandles());
+    clearTimeout(this.#announce);
+    this.#announce = setTimeout(() => {
+      if (this.status) this.status.textContent = answer.message;
+    }, 700);
+  }
+
+  #showTrouble(answer) {
+    clearTimeout(this.pause);
+    const control = this.controls.find((each) => each.name === answer.control);
+    const say = () =>
+      showTrouble(this.trouble, control, answer.trouble, () => this.chapter.changed(this));
+    if (answer.state === "incomplete") this.pause = setTimeout(say, 700);
+    else say();
+  }
+
+  #showReceipts(answer) {
+    const query = new URLSearchParams(this.chapter.valuesFor(this.element)).toString();
+    for (const link of this.element.querySelectorAll(".receipts a[data-kind]")) {
+      const path = link.getAttribute("href").split("?")[0];
+      if (link.dataset.kind === "link") link.setAttribute("href", `?${query}#${this.element.id}`);
+      else link.setAttribute("href", `${path}?${query}`);
+    }
+    for (const code of this.element.querySelectorAll(".receipts code[data-kind]")) {
+      const text = answer.receipts[code.dataset.kind];
+      if (text) code.textContent = text;
+    }
+  }
+}
+
+class Chapter {
+  constructor(elements) {
+    this.values = {};
+    this.examples = elements.map((element) => new LiveExample(element, this));
+    for (const example of this.examples) {
+      for (const control of example.controls) this.values[control.name] ??= control.text;
+    }
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) {
+          const example = this.examples.find((each) => each.element === entry.target);
+          example.seen = entry.isIntersecting;
+          if (example.seen && example.stale) example.draw();
+        }
+      },
+      { rootMargin: "200px" },
+    );
+    for (const example of this.examples) watcher.observe(example.element);
+    narrow.addEventListener("change", () => this.examples.forEach((each) => each.refresh()));
+  }
+
+  /// The values that an example depends on.
+  valuesFor(element) {
+    const names = (element.dataset.parameters ?? "").split(" ").filter(Boolean);
+    return Object.fromEntries(names.map((name) => [name, this.values[name]]));
+  }
+
+  /// Takes over what an example's controls say, for every example.
+  changed(source) {
+    const changes = source.controls.filter((each) => this.values[each.name] !== each.text);
+    for (const { name, text } of changes) this.values[name] = text;
+    this.#spread(new Set(changes.map((each) => each.name)), source);
+    this.#keepAddress();
+  }
+
+  #spread(names, source) {
+    for (const example of this.examples) {
+      if (example !== source) {
+        for (const control of example.controls) {
+          if (names.has(control.name) && control.text !== this.values[control.name]) {
+            control.set(this.values[control.name]);
+          }
+        }
+      }
+      const uses = Object.keys(this.valuesFor(example.element));
+      if (example === source || uses.some((name) => names.has(name))) example.refresh();
+    }
+  }
+
+  #keepAddress() {
+    clearTimeout(this.addressTimer);
+    this.addressTimer = setTimeout(() => {
+      const query = new URLSearchParams(this.values).toString();
+      history.replaceState(null, "", `?${query}${location.hash}`);
+    }, 300);
+  }
+
+  /// What the address says takes the place of what the page was served with.
+  readAddress() {
+    const names = new Set();
+    for (const [name, text] of new URLSearchParams(location.search)) {
+      if (!(name in this.values) || this.values[name] === text) continue;
+      this.values[name] = text;
+      names.add(name);
+    }
+    if (names.size > 0) this.#spread(names, null);
+  }
+}
+
+const elements = [...document.querySelectorAll("[data-example][data-parameters]")];
+if (elements.length > 0) {
+  const chapter = new Chapter(elements);
+  chapter.readAddress();
+  chapter.examples.forEach((example) => example.placeHandles());
+}
