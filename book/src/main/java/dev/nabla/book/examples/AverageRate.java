@@ -97,7 +97,7 @@ final class AverageRate implements Example {
     }
     if (!Double.isFinite(slope)) {
       return "The function has no value at one of the two ends, so there is no average rate between"
-                 + " them.";
+          + " them.";
     }
     return "From x = %s to %s the function changes by %s for each unit of x, on average."
         .formatted(Numbers.shown(x), Numbers.shown(x + dx), Numbers.shown(slope));

@@ -1,7 +1,6 @@
 package dev.nabla.book.examples;
 
 import dev.nabla.Formula;
-import dev.nabla.figure.Anchor;
 import dev.nabla.figure.Figure;
 import dev.nabla.figure.Mark;
 import dev.nabla.figure.Panel;
@@ -59,9 +58,7 @@ final class AverageRates implements Example {
                   Mark.Line.segment(x, start, x + dx, end, Role.TANGENT),
                   Mark.Scatter.at(x, start, Role.POINT),
                   Mark.Scatter.at(x + dx, end, Role.POINT),
-                  Mark.Text.at(x + dx, end, Numbers.label(slope), Role.TANGENT)
-                      .anchored(Anchor.RIGHT)
-                      .withBackground()));
+                  Mark.Text.at(x + dx, end, Numbers.label(slope), Role.TANGENT)));
       // end shown
       text.append(
           "%-20s %12s %12s %12s\n"

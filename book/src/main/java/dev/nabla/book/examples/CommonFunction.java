@@ -12,7 +12,8 @@ import java.util.List;
 /// @param formula the function of x
 record CommonFunction(String name, Formula formula) {
   private static final double SMALLEST_REACH = 4;
-  private static final double HEIGHT_OF_WIDTH = 0.85;
+  private static final double BELOW = 0.6;
+  private static final double ABOVE = 1.2;
 
   /// All fifteen, simple ones first.
   // shown
@@ -62,7 +63,7 @@ record CommonFunction(String name, Formula formula) {
             Axes.throughOrigin()
                 .labelled("", "")
                 .withX(-reach, reach)
-                .withY(-HEIGHT_OF_WIDTH * reach, HEIGHT_OF_WIDTH * reach)
+                .withY(-BELOW * reach, ABOVE * reach)
                 .withEqualAspect());
   }
 

@@ -1,7 +1,6 @@
 package dev.nabla.book.examples;
 
 import dev.nabla.Formula;
-import dev.nabla.figure.Anchor;
 import dev.nabla.figure.Figure;
 import dev.nabla.figure.Mark;
 import dev.nabla.figure.Panel;
@@ -58,9 +57,7 @@ final class InstantaneousRates implements Example {
                   Mark.Line.segment(
                       left, y + slope * (left - x), right, y + slope * (right - x), Role.TANGENT),
                   Mark.Scatter.at(x, y, Role.POINT),
-                  Mark.Text.at(x, y, Numbers.label(slope), Role.TANGENT)
-                      .anchored(Anchor.ABOVE_LEFT)
-                      .withBackground()));
+                  Mark.Text.at(x, y, Numbers.label(slope), Role.TANGENT)));
       // end shown
       text.append("%-20s %14s\n".formatted(each.formula(), Numbers.plain(slope)));
       values.put(each.key() + ".slope", Numbers.shown(slope));

@@ -25,6 +25,7 @@ public final class Assets {
           "type.css",
           "layout.css",
           "figure.css",
+          "controls.css",
           "try.css",
           "theme.js",
           "page.js",

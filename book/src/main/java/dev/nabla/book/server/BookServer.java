@@ -3,6 +3,7 @@ package dev.nabla.book.server;
 import dev.nabla.book.page.Assets.Asset;
 import dev.nabla.book.page.Book;
 import dev.nabla.book.page.FigureFile;
+import dev.nabla.book.wire.Api;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -16,7 +17,7 @@ import tools.jackson.databind.ObjectMapper;
 /// Serves the book on this machine.
 ///
 /// ```java
-/// try (BookServer server = BookServer.start(0, operations)) {
+/// try (BookServer server = BookServer.start(0)) {
 ///   System.out.println(server.address());
 /// }
 /// ```
@@ -26,22 +27,21 @@ public final class BookServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Book book;
-  private final Operations operations;
+  private final Api api;
   private final Javalin javalin;
 
-  private BookServer(int port, Operations operations) {
+  private BookServer(int port) {
     this.book = Book.load();
-    this.operations = operations;
+    this.api = new Api();
     this.javalin = Javalin.create(this::configure).start(HOST, port);
   }
 
   /// Starts the server.
   ///
   /// @param port where to listen; 0 takes any free port
-  /// @param operations what answers the wire's requests
   /// @throws io.javalin.util.JavalinBindException if the port is taken
-  public static BookServer start(int port, Operations operations) {
-    return new BookServer(port, operations);
+  public static BookServer start(int port) {
+    return new BookServer(port);
   }
 
   /// The address to open in a browser.
@@ -124,8 +124,7 @@ public final class BookServer implements AutoCloseable {
   }
 
   private void operation(Context context) {
-    Operations.Reply answer =
-        operations.answer(context.pathParam("operation"), context.bodyAsBytes());
+    Api.Answer answer = api.answer(context.pathParam("operation"), context.bodyAsBytes());
     context
         .status(answer.status())
         .contentType("application/json; charset=utf-8")
