@@ -91,7 +91,7 @@ build() {
   printf '%s\n' -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -Djava.awt.headless=true --add-modules jdk.incubator.vector \
     --enable-native-access=ALL-UNNAMED -cp "\"$quoted\"" >"$fresh/base.args"
   # A run that loads what most starts load, kept as an ahead-of-time cache. Without it a start is only slower.
-  "$JDK/bin/java" -XX:AOTCacheOutput="$fresh/nabla.aot" @"$fresh/base.args" dev.nabla.book.Launch --version \
+  "$JDK/bin/java" -XX:AOTCacheOutput="$fresh/nabla.aot" @"$fresh/base.args" dev.nabla.book.Rehearsal \
     >>"$log" 2>&1 </dev/null || return 1
   cache=$(printf '%s' "$fresh/nabla.aot" | sed 's/[\\"]/\\&/g')
   {
