@@ -12,7 +12,7 @@ final class Quotients {
 
   /// The shortest of a canonical product's forms.
   static Expr shortest(Expr canonical) {
-    if (!(canonical instanceof Expr.Product) && !(canonical instanceof Expr.Power)) {
+    if (Spine.factors(canonical).stream().noneMatch(Quotients::hasSum)) {
       return canonical;
     }
     Expr best = canonical;
@@ -20,6 +20,23 @@ final class Quotients {
       best = Cost.of(form) < Cost.of(best) ? form : best;
     }
     return best;
+  }
+
+  /// Whether a factor is a sum or a power of something with a sum in it: else nothing can cancel.
+  private static boolean hasSum(Expr factor) {
+    return switch (factor) {
+      case Expr.Sum sum -> true;
+      case Expr.Power power -> Spine.factors(power.base()).stream().anyMatch(Quotients::isSumPower);
+      case Expr.Leaf leaf -> false;
+      case Expr.Product product -> false;
+      case Expr.Apply apply -> false;
+      case Expr.Piecewise piecewise -> false;
+    };
+  }
+
+  private static boolean isSumPower(Expr factor) {
+    return factor instanceof Expr.Sum
+        || (factor instanceof Expr.Power power && power.base() instanceof Expr.Sum);
   }
 
   /// The common numbers and factors of sums among the factors, collected: (2x+2)·3 = 6(x+1).

@@ -23,10 +23,11 @@ public abstract sealed class Expr {
   private final boolean total;
   private final int depth;
 
+  /// @param total whether the node has a value wherever its operands have
   private Expr(int hash, Shape shape, boolean total, List<Expr> operands) {
     this.hash = Interner.spread(hash);
     this.shape = shape;
-    this.total = total;
+    this.total = total && operands.stream().allMatch(Expr::isTotal);
     this.depth = 1 + operands.stream().mapToInt(operand -> operand.depth).max().orElse(0);
   }
 
@@ -116,7 +117,7 @@ public abstract sealed class Expr {
   public final Rational coefficient() {
     return switch (this) {
       case Numeral numeral -> numeral.value;
-      case Product product when product.left instanceof Numeral front -> front.value;
+      case Product product when product.left() instanceof Numeral front -> front.value;
       case Expr other -> Rational.ONE;
     };
   }
@@ -125,7 +126,7 @@ public abstract sealed class Expr {
   public final Expr withoutCoefficient() {
     return switch (this) {
       case Numeral numeral -> Build.ONE;
-      case Product product when product.left instanceof Numeral -> product.right;
+      case Product product when product.left() instanceof Numeral -> product.right();
       case Expr other -> this;
     };
   }
@@ -166,8 +167,8 @@ public abstract sealed class Expr {
 
   /// A node with two operands.
   public abstract static sealed class Binary extends Expr {
-    final Expr left;
-    final Expr right;
+    private final Expr left;
+    private final Expr right;
 
     private Binary(Expr left, Expr right, int kind, boolean total) {
       super(
@@ -177,6 +178,14 @@ public abstract sealed class Expr {
           List.of(left, right));
       this.left = left;
       this.right = right;
+    }
+
+    public final Expr left() {
+      return left;
+    }
+
+    public final Expr right() {
+      return right;
     }
 
     @Override
@@ -253,15 +262,7 @@ public abstract sealed class Expr {
   /// `left + right`; a difference is a sum whose right side has a negative coefficient.
   public static final class Sum extends Binary {
     Sum(Expr left, Expr right) {
-      super(left, right, 4, left.isTotal() && right.isTotal());
-    }
-
-    public Expr left() {
-      return left;
-    }
-
-    public Expr right() {
-      return right;
+      super(left, right, 4, true);
     }
 
     @Override
@@ -273,15 +274,7 @@ public abstract sealed class Expr {
   /// `left * right`; a quotient is a product whose right side is a power with a negative exponent.
   public static final class Product extends Binary {
     Product(Expr left, Expr right) {
-      super(left, right, 5, left.isTotal() && right.isTotal());
-    }
-
-    public Expr left() {
-      return left;
-    }
-
-    public Expr right() {
-      return right;
+      super(left, right, 5, true);
     }
 
     @Override
@@ -294,7 +287,7 @@ public abstract sealed class Expr {
   /// exponents; the square root is the exponent 1/2.
   public static final class Power extends Binary {
     Power(Expr base, Expr exponent) {
-      super(base, exponent, 6, base.isTotal() && isNaturalNumber(exponent));
+      super(base, exponent, 6, isNaturalNumber(exponent));
     }
 
     private static boolean isNaturalNumber(Expr exponent) {
@@ -304,11 +297,11 @@ public abstract sealed class Expr {
     }
 
     public Expr base() {
-      return left;
+      return left();
     }
 
     public Expr exponent() {
-      return right;
+      return right();
     }
 
     @Override
@@ -326,7 +319,7 @@ public abstract sealed class Expr {
       super(
           (arguments.hashCode() * 31 + function.name().hashCode()) * 31 + 7,
           arguments.stream().map(Expr::shape).reduce(Shape.SCALAR, Shape::with),
-          function.isTotal() && arguments.stream().allMatch(Expr::isTotal),
+          function.isTotal(),
           arguments);
       this.function = function;
       this.arguments = List.copyOf(arguments);
@@ -374,9 +367,7 @@ public abstract sealed class Expr {
           branches.stream()
               .map(branch -> branch.value().shape())
               .reduce(otherwise == null ? Shape.SCALAR : otherwise.shape, Shape::with),
-          otherwise != null
-              && otherwise.total
-              && branches.stream().allMatch(branch -> branch.parts().allMatch(Expr::isTotal)),
+          otherwise != null,
           Branch.operands(branches, otherwise));
       this.branches = List.copyOf(branches);
       this.otherwise = otherwise;
