@@ -291,9 +291,7 @@ public abstract sealed class Expr {
     }
 
     private static boolean isNaturalNumber(Expr exponent) {
-      return exponent instanceof Numeral numeral
-          && numeral.value.isInteger()
-          && numeral.value.signum() >= 0;
+      return exponent instanceof Numeral n && n.value.isInteger() && n.value.signum() >= 0;
     }
 
     public Expr base() {
