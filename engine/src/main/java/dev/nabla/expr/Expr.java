@@ -2,7 +2,6 @@ package dev.nabla.expr;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,10 @@ public abstract sealed class Expr {
   private final boolean total;
   private final int depth;
 
-  /// @param total whether the node has a value wherever its operands have
-  private Expr(int hash, Shape shape, boolean total, List<Expr> operands) {
+  private Expr(int hash, Shape shape, boolean totalItself, List<Expr> operands) {
     this.hash = Interner.spread(hash);
     this.shape = shape;
-    this.total = total && operands.stream().allMatch(Expr::isTotal);
+    this.total = totalItself && operands.stream().allMatch(Expr::isTotal);
     this.depth = 1 + operands.stream().mapToInt(operand -> operand.depth).max().orElse(0);
   }
 
@@ -361,7 +359,7 @@ public abstract sealed class Expr {
 
     Piecewise(List<Branch> branches, @Nullable Expr otherwise) {
       super(
-          (branches.hashCode() * 31 + Objects.hashCode(otherwise)) * 31 + 8,
+          (branches.hashCode() * 31 + (otherwise == null ? 0 : otherwise.hash)) * 31 + 8,
           branches.stream()
               .map(branch -> branch.value().shape())
               .reduce(otherwise == null ? Shape.SCALAR : otherwise.shape, Shape::with),
