@@ -3,7 +3,7 @@ package dev.nabla.figure;
 import java.util.List;
 import java.util.Map;
 
-/// Writes maps, lists, texts, numbers and truth values as JSON. A number that is not finite is
+/// Writes objects, lists, texts, numbers and truth values as JSON. A number that is not finite is
 /// `null`, as Plotly wants it for a gap.
 final class JsonText {
 
@@ -19,7 +19,7 @@ final class JsonText {
 
   private void value(Object value) {
     switch (value) {
-      case Map<?, ?> object -> object(object);
+      case JsonObject object -> object(object);
       case List<?> list -> list(list);
       case double[] numbers -> numbers(numbers);
       case String text -> text(text);
@@ -29,36 +29,39 @@ final class JsonText {
     }
   }
 
-  private void object(Map<?, ?> object) {
-    String separator = "{";
-    for (Map.Entry<?, ?> entry : object.entrySet()) {
+  private void object(JsonObject object) {
+    out.append('{');
+    String separator = "";
+    for (Map.Entry<String, Object> field : object.fields().entrySet()) {
       out.append(separator);
-      text(entry.getKey().toString());
+      text(field.getKey());
       out.append(':');
-      value(entry.getValue());
+      value(field.getValue());
       separator = ",";
     }
-    out.append(object.isEmpty() ? "{}" : "}");
+    out.append('}');
   }
 
   private void list(List<?> list) {
-    String separator = "[";
+    out.append('[');
+    String separator = "";
     for (Object item : list) {
       out.append(separator);
       value(item);
       separator = ",";
     }
-    out.append(list.isEmpty() ? "[]" : "]");
+    out.append(']');
   }
 
   private void numbers(double[] numbers) {
-    String separator = "[";
+    out.append('[');
+    String separator = "";
     for (double number : numbers) {
       out.append(separator);
       number(number);
       separator = ",";
     }
-    out.append(numbers.length == 0 ? "[]" : "]");
+    out.append(']');
   }
 
   private void number(double number) {

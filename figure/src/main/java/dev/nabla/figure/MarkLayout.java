@@ -101,10 +101,9 @@ final class MarkLayout {
   static List<List<Point>> pieces(Line line, Viewport view) {
     double[] xs = line.points().xs();
     double[] ys = line.points().ys();
-    return switch (line.role()) {
-      case FUNCTION, DERIVATIVE, SECOND_DERIVATIVE, TANGENT -> VisibleLine.ofCurve(xs, ys, view);
-      case POINT, GUIDE -> VisibleLine.ofLine(xs, ys, view);
-    };
+    return line.role().drawsCurves()
+        ? VisibleLine.ofCurve(xs, ys, view)
+        : VisibleLine.ofLine(xs, ys, view);
   }
 
   static Stroke stroke(List<List<Point>> pieces, Role role, Inks inks, Typography type, String id) {
@@ -178,11 +177,8 @@ final class MarkLayout {
   }
 
   private List<Place> places(LabelledLine labelled, Box box) {
-    boolean measures =
-        switch (labelled.line().role()) {
-          case POINT, GUIDE -> labelled.line().points().size() == 2;
-          case FUNCTION, DERIVATIVE, SECOND_DERIVATIVE, TANGENT -> false;
-        };
+    Line line = labelled.line();
+    boolean measures = !line.role().drawsCurves() && line.points().size() == 2;
     return measures
         ? EndLabels.besideMiddle(box, labelled.pieces().getFirst(), LABEL_GAP)
         : EndLabels.places(box, labelled.pieces(), view, LABEL_GAP);

@@ -5,80 +5,101 @@ import dev.nabla.figure.Mark.Line;
 import dev.nabla.figure.Mark.Scatter;
 import dev.nabla.figure.Mark.Text;
 import dev.nabla.figure.scale.Span;
+import dev.nabla.figure.scale.VisibleLine;
 import dev.nabla.figure.type.LabelReading;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// A figure in the words of Plotly: traces and a layout, one pair of axes for each panel.
 final class PlotlyFigure {
 
-  private static final double GAP = 0.06;
-  private static final double TITLE_ROOM = 50;
+  private static final double COLUMN_GAP = 0.06;
+  private static final double ROW_GAP = 0.11;
+  private static final double TITLE_ROOM = 80;
+  private static final double NAME_ROOM = 18;
+  private static final double MARKER_SIZE = 9;
 
   private final Figure figure;
   private final Palette palette = Palette.LIGHT;
-  private final List<Object> traces = new ArrayList<>();
-  private final List<Object> annotations = new ArrayList<>();
-  private final Map<String, Object> layout = new LinkedHashMap<>();
+  private final List<JsonObject> traces = new ArrayList<>();
+  private final List<JsonObject> annotations = new ArrayList<>();
+  private final JsonObject layout = new JsonObject();
   private final Set<String> keyed = new HashSet<>();
 
   private PlotlyFigure(Figure figure) {
     this.figure = figure;
   }
 
-  static Map<String, Object> of(Figure figure) {
+  static JsonObject of(Figure figure) {
     return new PlotlyFigure(figure).object();
   }
 
-  private Map<String, Object> object() {
+  private JsonObject object() {
     int columns = Math.max(1, Math.min(figure.columns(), figure.panels().size()));
     int rows = Math.max(1, (figure.panels().size() + columns - 1) / columns);
-    layout.put("title", Map.of("text", LabelReading.tagged(figure.title())));
-    layout.put("width", columns * figure.panelSize().width());
-    layout.put("height", rows * figure.panelSize().height() + TITLE_ROOM);
-    layout.put("paper_bgcolor", palette.paper());
-    layout.put("plot_bgcolor", palette.paper());
-    layout.put("font", ordered("family", "Source Sans Pro, sans-serif", "color", palette.ink()));
-    layout.put("margin", ordered("l", 40, "r", 40, "t", TITLE_ROOM, "b", 30));
-    layout.put("showlegend", true);
+    layout
+        .with("title", title())
+        .with("width", columns * figure.panelSize().width())
+        .with("height", rows * figure.panelSize().height() + TITLE_ROOM)
+        .with("paper_bgcolor", palette.paper())
+        .with("plot_bgcolor", palette.paper())
+        .with("font", font(palette.ink()).with("family", "Source Sans Pro, sans-serif"))
+        .with("margin", new JsonObject().with("l", 40).with("r", 40).with("t", TITLE_ROOM))
+        .with("showlegend", true);
     for (int i = 0; i < figure.panels().size(); i++) {
       add(
           figure.panels().get(i),
-          i,
-          domain(i % columns, columns),
-          domain(rows - 1 - i / columns, rows));
+          i == 0 ? "" : String.valueOf(i + 1),
+          domain(i % columns, columns, COLUMN_GAP),
+          domain(rows - 1 - i / columns, rows, ROW_GAP));
     }
-    layout.put("annotations", annotations);
-    layout.put("meta", Map.of("message", LabelReading.plain(figure.message())));
-    return ordered("data", traces, "layout", layout);
+    layout
+        .with("annotations", annotations)
+        .with("meta", new JsonObject().with("message", LabelReading.plain(figure.message())));
+    return new JsonObject().with("data", traces).with("layout", layout);
   }
 
-  private static double[] domain(int index, int count) {
-    double gap = count == 1 ? 0 : GAP;
+  private JsonObject title() {
+    return new JsonObject()
+        .with("text", LabelReading.tagged(figure.title()))
+        .with("x", 0)
+        .with("xref", "paper")
+        .with("y", 0.98)
+        .with("yanchor", "top")
+        .with("font", font(palette.ink()).with("size", Typography.FIGURE_TITLE));
+  }
+
+  private static JsonObject font(String color) {
+    return new JsonObject().with("color", color);
+  }
+
+  private static double[] domain(int index, int count, double gap) {
     double size = (1 - gap * (count - 1)) / count;
     double start = index * (size + gap);
     return new double[] {start, Math.min(1, start + size)};
   }
 
-  private void add(Panel panel, int index, double[] across, double[] upwards) {
-    String suffix = index == 0 ? "" : String.valueOf(index + 1);
+  private void add(Panel panel, String suffix, double[] across, double[] upwards) {
     PanelLimits limits = PanelLimits.of(panel);
     Axes axes = panel.axes();
-    layout.put(
-        "xaxis" + suffix,
-        axis(limits.x(), across, axes.xLabel(), axes.xTicks(), axes.frame(), "y" + suffix));
-    Map<String, Object> vertical =
-        axis(limits.y(), upwards, axes.yLabel(), axes.yTicks(), axes.frame(), "x" + suffix);
+    JsonObject vertical = axis(limits.y(), upwards, axes.yTicks(), axes.frame());
     if (axes.equalAspect()) {
-      vertical.put("scaleanchor", "x" + suffix);
+      vertical.with("scaleanchor", "x" + suffix);
     }
-    layout.put("yaxis" + suffix, vertical);
+    layout
+        .with(
+            "xaxis" + suffix,
+            axis(limits.x(), across, axes.xTicks(), axes.frame()).with("anchor", "y" + suffix))
+        .with("yaxis" + suffix, vertical.with("anchor", "x" + suffix));
+    addNames(axes, limits, suffix);
     if (!panel.title().isEmpty()) {
-      annotations.add(title(panel, across, upwards));
+      annotations.add(
+          annotation(panel.title(), "paper", "paper", across[0], upwards[1])
+              .with("xanchor", "left")
+              .with("yanchor", "bottom")
+              .with("yshift", NAME_ROOM));
     }
     for (Mark mark : panel.marks()) {
       switch (mark) {
@@ -89,124 +110,107 @@ final class PlotlyFigure {
     }
   }
 
-  private Map<String, Object> axis(
-      Span span, double[] domain, String label, TickPolicy ticks, Frame frame, String anchor) {
-    Map<String, Object> axis =
-        ordered(
-            "range",
-            new double[] {span.from(), span.to()},
-            "domain",
-            domain,
-            "anchor",
-            anchor,
-            "title",
-            Map.of("text", LabelReading.tagged(label)),
-            "showgrid",
-            false,
-            "zeroline",
-            frame == Frame.ORIGIN,
-            "zerolinecolor",
-            palette.axis(),
-            "showline",
-            frame == Frame.EDGES,
-            "linecolor",
-            palette.axis(),
-            "visible",
-            frame != Frame.NONE,
-            "tickfont",
-            Map.of("color", palette.quiet()));
-    switch (ticks) {
-      case TickPolicy.Automatic _ -> axis.put("nticks", 6);
-      case TickPolicy.At at -> {
-        axis.put("tickvals", at.places().stream().map(TickPolicy.Place::value).toList());
-        axis.put(
-            "ticktext",
-            at.places().stream().map(place -> LabelReading.tagged(place.label())).toList());
-      }
+  private JsonObject axis(Span span, double[] domain, TickPolicy ticks, Frame frame) {
+    JsonObject axis =
+        new JsonObject()
+            .with("range", new double[] {span.from(), span.to()})
+            .with("domain", domain)
+            .with("showgrid", false)
+            .with("zeroline", frame == Frame.ORIGIN)
+            .with("zerolinecolor", palette.axis())
+            .with("showline", frame == Frame.EDGES)
+            .with("linecolor", palette.axis())
+            .with("visible", frame != Frame.NONE)
+            .with("tickfont", font(palette.quiet()));
+    return switch (ticks) {
+      case TickPolicy.Automatic _ -> axis.with("nticks", 6);
+      case TickPolicy.At at ->
+          axis.with("tickvals", at.places().stream().map(TickPolicy.Place::value).toList())
+              .with(
+                  "ticktext",
+                  at.places().stream().map(place -> LabelReading.tagged(place.label())).toList());
+    };
+  }
+
+  /// The names of the axes stand at their ends.
+  private void addNames(Axes axes, PanelLimits limits, String suffix) {
+    boolean throughOrigin = axes.frame() == Frame.ORIGIN;
+    double originX = throughOrigin && limits.x().contains(0) ? 0 : limits.x().from();
+    double originY = throughOrigin && limits.y().contains(0) ? 0 : limits.y().from();
+    if (!axes.xLabel().isEmpty()) {
+      annotations.add(
+          annotation(axes.xLabel(), "x" + suffix + " domain", "y" + suffix, 1.02, originY)
+              .with("xanchor", "left")
+              .with("yanchor", "middle"));
     }
-    return axis;
+    if (!axes.yLabel().isEmpty()) {
+      annotations.add(
+          annotation(axes.yLabel(), "x" + suffix, "y" + suffix + " domain", originX, 1)
+              .with("xanchor", "center")
+              .with("yanchor", "bottom"));
+    }
   }
 
-  private Map<String, Object> title(Panel panel, double[] across, double[] upwards) {
-    return ordered(
-        "text",
-        LabelReading.tagged(panel.title()),
-        "xref",
-        "paper",
-        "yref",
-        "paper",
-        "x",
-        across[0],
-        "y",
-        upwards[1],
-        "xanchor",
-        "left",
-        "yanchor",
-        "bottom",
-        "showarrow",
-        false);
+  private static JsonObject annotation(String label, String xref, String yref, double x, double y) {
+    return new JsonObject()
+        .with("text", LabelReading.tagged(label))
+        .with("xref", xref)
+        .with("yref", yref)
+        .with("x", x)
+        .with("y", y)
+        .with("showarrow", false);
   }
 
-  private Map<String, Object> trace(Line line, String suffix) {
-    Role role = line.role();
-    Map<String, Object> trace = trace("lines", line.points(), line.label(), role, suffix);
-    trace.put(
-        "line",
-        ordered(
-            "color", palette.line(role), "width", role.lineWidth(), "dash", dash(role.dashes())));
-    trace.put("connectgaps", false);
-    return trace;
-  }
-
-  private Map<String, Object> trace(Scatter scatter, String suffix) {
-    Role role = scatter.role();
-    Map<String, Object> trace = trace("markers", scatter.points(), scatter.label(), role, suffix);
-    trace.put(
-        "marker", ordered("color", palette.line(role), "size", 9, "symbol", symbol(role.marker())));
-    return trace;
-  }
-
-  private Map<String, Object> trace(
-      String mode, Points points, String label, Role role, String suffix) {
-    boolean newInKey = !label.isEmpty() && keyed.add(role + label);
-    return ordered(
-        "type",
-        "scatter",
-        "mode",
-        mode,
-        "x",
-        points.xs(),
-        "y",
-        points.ys(),
-        "xaxis",
-        "x" + suffix,
-        "yaxis",
-        "y" + suffix,
-        "name",
-        LabelReading.tagged(label),
-        "legendgroup",
-        role.cssClass(),
-        "showlegend",
-        newInKey);
-  }
-
-  private Map<String, Object> annotation(Text text, String suffix) {
+  private JsonObject annotation(Text text, String suffix) {
     Anchor anchor = text.anchor() == Anchor.FREE ? Anchor.ABOVE_RIGHT : text.anchor();
-    Map<String, Object> annotation =
-        ordered(
-            "text", LabelReading.tagged(text.text()),
-            "xref", "x" + suffix,
-            "yref", "y" + suffix,
-            "x", text.x(),
-            "y", text.y(),
-            "xanchor", List.of("right", "center", "left").get(anchor.right() + 1),
-            "yanchor", List.of("bottom", "middle", "top").get(anchor.down() + 1),
-            "showarrow", false,
-            "font", Map.of("color", palette.letter(text.role())));
-    if (text.background()) {
-      annotation.put("bgcolor", palette.paper());
-    }
-    return annotation;
+    JsonObject annotation =
+        annotation(text.text(), "x" + suffix, "y" + suffix, text.x(), text.y())
+            .with("xanchor", List.of("right", "center", "left").get(anchor.right() + 1))
+            .with("yanchor", List.of("bottom", "middle", "top").get(anchor.down() + 1))
+            .with("font", font(palette.letter(text.role())));
+    return text.background() ? annotation.with("bgcolor", palette.paper()) : annotation;
+  }
+
+  private JsonObject trace(Line line, String suffix) {
+    Role role = line.role();
+    double[] xs = line.points().xs();
+    double[] ys = line.points().ys();
+    List<double[]> columns = role.drawsCurves() ? VisibleLine.withGaps(xs, ys) : List.of(xs, ys);
+    JsonObject stroke =
+        new JsonObject()
+            .with("color", palette.line(role))
+            .with("width", role.lineWidth())
+            .with("dash", dash(role.dashes()))
+            .with("simplify", false);
+    return trace("lines", columns, line.label(), role, suffix)
+        .with("line", stroke)
+        .with("connectgaps", false);
+  }
+
+  private JsonObject trace(Scatter scatter, String suffix) {
+    Role role = scatter.role();
+    List<double[]> columns = List.of(scatter.points().xs(), scatter.points().ys());
+    JsonObject marker =
+        new JsonObject()
+            .with("color", palette.line(role))
+            .with("size", MARKER_SIZE)
+            .with("symbol", symbol(role.marker()));
+    return trace("markers", columns, scatter.label(), role, suffix).with("marker", marker);
+  }
+
+  private JsonObject trace(
+      String mode, List<double[]> columns, String label, Role role, String suffix) {
+    boolean newInKey = !label.isEmpty() && keyed.add(role + label);
+    return new JsonObject()
+        .with("type", "scatter")
+        .with("mode", mode)
+        .with("x", columns.getFirst())
+        .with("y", columns.getLast())
+        .with("xaxis", "x" + suffix)
+        .with("yaxis", "y" + suffix)
+        .with("name", LabelReading.tagged(label))
+        .with("legendgroup", role.cssClass())
+        .with("showlegend", newInKey);
   }
 
   private static String dash(List<Double> lengths) {
@@ -224,14 +228,5 @@ final class PlotlyFigure {
       case DIAMOND -> "diamond";
       case CROSS -> "cross-thin-open";
     };
-  }
-
-  /// A map in the order of its entries, name after value.
-  private static Map<String, Object> ordered(Object... namesAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return map;
   }
 }

@@ -64,4 +64,13 @@ public enum Role {
   public Marker marker() {
     return marker;
   }
+
+  /// Whether its lines are curves sampled from a function, which may have poles and jumps, rather
+  /// than points that are joined as they are given.
+  boolean drawsCurves() {
+    return switch (this) {
+      case FUNCTION, DERIVATIVE, SECOND_DERIVATIVE, TANGENT -> true;
+      case POINT, GUIDE -> false;
+    };
+  }
 }

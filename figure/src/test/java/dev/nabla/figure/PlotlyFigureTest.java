@@ -31,10 +31,23 @@ class PlotlyFigureTest {
             {"type": "scatter", "mode": "lines", "x": [-1, 0, 1], "y": [-1, null, 0.1],
              "xaxis": "x", "yaxis": "y", "name": "<i>f</i>′", "legendgroup": "role-derivative",
              "showlegend": true,
-             "line": {"color": "#D55E00", "width": 2, "dash": "7.0px,4.0px"},
+             "line": {"color": "#D55E00", "width": 2, "dash": "7.0px,4.0px",
+                      "simplify": false},
              "connectgaps": false}
             """),
         trace);
+  }
+
+  @Test
+  void aCurveIsBrokenAtAPole() {
+    double[] xs = Gallery.grid(-6, 6, 400);
+    JsonNode ys =
+        read(Figure.of(Panel.untitled().line(xs, Gallery.map(xs, x -> 1 / x), Role.FUNCTION)))
+            .get("data")
+            .get(0)
+            .get("y");
+    assertEquals(401, ys.size());
+    assertTrue(ys.get(200).isNull());
   }
 
   @Test
@@ -51,7 +64,7 @@ class PlotlyFigureTest {
     JsonNode marker = figure.get("data").get(0).get("marker");
     assertEquals("circle", marker.get("symbol").asString());
     assertEquals("#CC79A7", marker.get("color").asString());
-    JsonNode note = figure.get("layout").get("annotations").get(0);
+    JsonNode note = figure.get("layout").get("annotations").get(2);
     assertEquals("slope <i>m</i>", note.get("text").asString());
     assertEquals("right", note.get("xanchor").asString());
     assertEquals("top", note.get("yanchor").asString());

@@ -3,6 +3,7 @@ package dev.nabla.figure.scale;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// The visible pieces of a sampled line: cut at gaps, poles and edges, and with no more points than
 /// the eye needs.
@@ -21,6 +22,24 @@ public final class VisibleLine {
   /// The pieces of a line whose points are all joined. A value that is not finite is a gap.
   public static List<List<Point>> ofLine(double[] xs, double[] ys, Viewport view) {
     return pieces(xs, ys, new BitSet(), view);
+  }
+
+  /// The samples of a curve with a point that is not a number wherever it must be broken.
+  ///
+  /// @return the first coordinates and the second ones
+  public static List<double[]> withGaps(double[] xs, double[] ys) {
+    BitSet breaks = Breaks.of(ys);
+    DoubleStream.Builder gappedXs = DoubleStream.builder();
+    DoubleStream.Builder gappedYs = DoubleStream.builder();
+    for (int i = 0; i < xs.length; i++) {
+      gappedXs.add(xs[i]);
+      gappedYs.add(ys[i]);
+      if (breaks.get(i)) {
+        gappedXs.add(Double.NaN);
+        gappedYs.add(Double.NaN);
+      }
+    }
+    return List.of(gappedXs.build().toArray(), gappedYs.build().toArray());
   }
 
   private static List<List<Point>> pieces(double[] xs, double[] ys, BitSet breaks, Viewport view) {
