@@ -162,14 +162,15 @@ final class Blocks {
         double[] from = arrays[a];
         int shift = offsets[a] - toAt;
         for (int i = toAt; i < toAt + length; i++) {
-          to[i] = function.value().at(from[i + shift]);
+          to[i] = SingleRow.tableValue(function, from[i + shift]);
         }
       }
       case Instruction.TableTwo(var function, int a, int b, int t) -> {
         double[] first = arrays[a];
         double[] second = arrays[b];
         for (int i = 0; i < length; i++) {
-          to[toAt + i] = function.value().at(first[offsets[a] + i], second[offsets[b] + i]);
+          to[toAt + i] =
+              SingleRow.tableValue(function, first[offsets[a] + i], second[offsets[b] + i]);
         }
       }
     }

@@ -1,8 +1,8 @@
 package dev.nabla.compile;
 
 import dev.nabla.compile.kernel.Kernels;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// Compiled expressions. Immutable; any number of threads may use it at once.
 ///
@@ -91,7 +91,7 @@ public final class Compiled {
               + results.length);
     }
     int length = results[0].length;
-    java.util.Objects.checkFromToIndex(from, to, length);
+    Objects.checkFromToIndex(from, to, length);
     for (double[] result : results) {
       if (result.length != length) {
         throw new IllegalArgumentException("the results differ in length");
@@ -105,38 +105,73 @@ public final class Compiled {
     }
   }
 
-  /// The value of the only root. Allocates nothing of its own.
+  /// The value of the only root at values of the arguments, in their order. Allocates nothing.
   ///
   /// @throws IllegalArgumentException if there are several roots or the number of values is wrong
   public double at(double... values) {
-    if (roots() != 1) {
-      throw new IllegalArgumentException(roots() + " roots have no single value");
-    }
-    return scalar(values)[program.firstRoot()];
+    checkValues(values.length);
+    double[] slots = scratch();
+    System.arraycopy(values, 0, slots, 0, values.length);
+    SingleRow.run(program, slots);
+    return onlyRoot(slots);
   }
 
-  /// The values of all roots, into the given array. Allocates nothing of its own.
+  /// The value of the only root, a function of one argument. Allocates nothing.
+  ///
+  /// @throws IllegalArgumentException if there are several roots or other than one argument
+  public double at(double x) {
+    checkValues(1);
+    double[] slots = scratch();
+    slots[0] = x;
+    SingleRow.run(program, slots);
+    return onlyRoot(slots);
+  }
+
+  /// The value of the only root, a function of two arguments. Allocates nothing.
+  ///
+  /// @throws IllegalArgumentException if there are several roots or other than two arguments
+  public double at(double x, double y) {
+    checkValues(2);
+    double[] slots = scratch();
+    slots[0] = x;
+    slots[1] = y;
+    SingleRow.run(program, slots);
+    return onlyRoot(slots);
+  }
+
+  /// The values of all roots, into the given array. Allocates nothing.
   ///
   /// @throws IllegalArgumentException if the number of values or results is wrong
   public void at(double[] values, double[] results) {
     if (results.length != roots()) {
       throw new IllegalArgumentException("there are " + roots() + " roots, not " + results.length);
     }
-    System.arraycopy(scalar(values), program.firstRoot(), results, 0, results.length);
+    checkValues(values.length);
+    double[] slots = scratch();
+    System.arraycopy(values, 0, slots, 0, values.length);
+    SingleRow.run(program, slots);
+    System.arraycopy(slots, program.firstRoot(), results, 0, results.length);
   }
 
-  private double[] scalar(double[] values) {
-    if (values.length != arguments()) {
-      throw new IllegalArgumentException(
-          "takes " + arguments() + " values, not " + Arrays.toString(values));
+  private void checkValues(int given) {
+    if (given != arguments()) {
+      throw new IllegalArgumentException("takes " + arguments() + " values, not " + given);
     }
+  }
+
+  private double onlyRoot(double[] slots) {
+    if (roots() != 1) {
+      throw new IllegalArgumentException(roots() + " roots have no single value");
+    }
+    return slots[program.firstRoot()];
+  }
+
+  private double[] scratch() {
     double[] slots = SCRATCH.get();
     if (slots.length < program.slots()) {
       slots = new double[program.slots()];
       SCRATCH.set(slots);
     }
-    System.arraycopy(values, 0, slots, 0, values.length);
-    Scalar.run(program, slots);
     return slots;
   }
 }

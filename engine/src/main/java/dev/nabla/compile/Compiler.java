@@ -42,7 +42,8 @@ public final class Compiler {
           unknown.stream().collect(Collectors.joining(", ", "not among the arguments: ", "")));
     }
     return new Compiled(
-        Scheduling.schedule(Lowering.lower(List.copyOf(roots), List.copyOf(arguments))),
+        Scheduling.schedule(
+            Lowering.lower(StableForms.of(List.copyOf(roots)), List.copyOf(arguments))),
         Kernels.best());
   }
 

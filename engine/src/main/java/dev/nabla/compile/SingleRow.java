@@ -2,17 +2,23 @@ package dev.nabla.compile;
 
 import dev.nabla.compile.kernel.Operation;
 import dev.nabla.compile.kernel.Raising;
+import dev.nabla.expr.ElementaryFunction;
+import dev.nabla.expr.FunctionValue;
+import java.util.List;
 
 /// Runs a program for one element; the same operations in the same order as the loops.
-final class Scalar {
-  private Scalar() {}
+final class SingleRow {
+  private SingleRow() {}
 
   static void run(Program program, double[] slots) {
-    for (Instruction.Fill constant : program.constants()) {
-      slots[constant.target()] = constant.value();
+    // By index, because an iterator is an object.
+    List<Instruction.Fill> constants = program.constants();
+    for (int i = 0; i < constants.size(); i++) {
+      slots[constants.get(i).target()] = constants.get(i).value();
     }
-    for (Instruction instruction : program.instructions()) {
-      slots[instruction.target()] = value(instruction, slots);
+    List<Instruction> instructions = program.instructions();
+    for (int i = 0; i < instructions.size(); i++) {
+      slots[instructions.get(i).target()] = value(instructions.get(i), slots);
     }
   }
 
@@ -37,9 +43,24 @@ final class Scalar {
           select.comparison().holds(s[select.left()], select.bound())
               ? s[select.accepted()]
               : s[select.rejected()];
-      case Instruction.TableOne table -> table.function().value().at(s[table.operand()]);
+      case Instruction.TableOne table -> tableValue(table.function(), s[table.operand()]);
       case Instruction.TableTwo table ->
-          table.function().value().at(s[table.left()], s[table.right()]);
+          tableValue(table.function(), s[table.left()], s[table.right()]);
+    };
+  }
+
+  /// The table's value, without the array that a variable number of arguments makes.
+  static double tableValue(ElementaryFunction function, double x) {
+    return switch (function.value()) {
+      case FunctionValue.OfOne one -> one.operator().applyAsDouble(x);
+      case FunctionValue.OfTwo two -> throw new IllegalArgumentException(function.plainName());
+    };
+  }
+
+  static double tableValue(ElementaryFunction function, double x, double y) {
+    return switch (function.value()) {
+      case FunctionValue.OfOne one -> throw new IllegalArgumentException(function.plainName());
+      case FunctionValue.OfTwo two -> two.operator().applyAsDouble(x, y);
     };
   }
 }

@@ -1,0 +1,65 @@
+package dev.nabla.compile;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nabla.expr.Build;
+import dev.nabla.expr.ElementaryFunction;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Relation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class AllocationTest {
+  private static final int CALLS = 100_000;
+
+  private final Expr.Symbol x = Build.symbol("x");
+  private final Expr.Symbol y = Build.symbol("y");
+
+  @Test
+  void singleValueAllocatesNothing() throws ReflectiveOperationException {
+    Expr every =
+        Build.where(
+            Build.sin(x).times(y.pow(5)).plus(Build.exp(x).div(y)).plus(x.times(3)).plus(2),
+            List.of(Relation.positive(y)));
+    Compiled compiled =
+        Compiler.compile(every.plus(Build.apply(ElementaryFunction.GAMMA, y)), x, y);
+    double[] values = {0.5, 2.5};
+    assertAllocatesNothing(at -> compiled.at(at, 2.5));
+    assertAllocatesNothing(
+        at -> {
+          values[0] = at;
+          return compiled.at(values);
+        });
+    Compiled one = Compiler.compile(Build.sin(x), x);
+    assertAllocatesNothing(one::at);
+  }
+
+  private static void assertAllocatesNothing(DoubleUnaryOperator function)
+      throws ReflectiveOperationException {
+    for (int i = 0; i < CALLS; i++) {
+      var _ = function.applyAsDouble(i * 1e-5);
+    }
+    long before = allocated();
+    double sum = 0;
+    for (int i = 0; i < CALLS; i++) {
+      sum += function.applyAsDouble(i * 1e-5);
+    }
+    long bytes = allocated() - before;
+    assertTrue(Double.isFinite(sum));
+    assertTrue(bytes < CALLS, () -> bytes + " bytes in " + CALLS + " calls");
+  }
+
+  /// Bytes this thread has allocated. Reflective, because the engine needs no management module.
+  private static long allocated() throws ReflectiveOperationException {
+    Object bean =
+        Class.forName("java.lang.management.ManagementFactory")
+            .getMethod("getThreadMXBean")
+            .invoke(null);
+    Method method =
+        Class.forName("com.sun.management.ThreadMXBean")
+            .getMethod("getCurrentThreadAllocatedBytes");
+    return (long) method.invoke(bean);
+  }
+}
