@@ -27,7 +27,7 @@ final class AxesLayout {
   private static final double NUMBER_GAP = 4;
   private static final double NAME_GAP = 7;
   private static final double TICK_ROOM_X = 110;
-  private static final double TICK_ROOM_Y = 75;
+  private static final double TICK_ROOM_Y = 62;
   private static final double NUMBER_DISTANCE = 8;
   private static final double DISTURBING = 2;
   private static final double UNREADABLE = 6;
