@@ -2,9 +2,14 @@ package dev.nabla.book;
 
 import dev.nabla.book.command.Program;
 import dev.nabla.book.command.Streams;
+import dev.nabla.book.server.BookServer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -22,6 +27,8 @@ public final class Rehearsal {
           List.of("explain", "x^2"),
           List.of("diff", "sigmiod(x)"),
           List.of("run", "--list"));
+
+  private static final List<String> PAGES = List.of("", "derivatives.html", "try.html", "try.json");
 
   private static final String REQUESTS =
       """
@@ -41,6 +48,22 @@ public final class Rehearsal {
       run(verb, "");
     }
     run(List.of("batch"), REQUESTS);
+    try (BookServer server = BookServer.start(0)) {
+      for (String path : PAGES) {
+        read(server.address() + path);
+      }
+    } catch (IOException | RuntimeException failure) {
+      // A book that cannot be opened tells so when it is asked for.
+      System.err.println(failure);
+    }
+  }
+
+  private static void read(String address) throws IOException {
+    URLConnection connection = URI.create(address).toURL().openConnection();
+    connection.setRequestProperty("Connection", "close");
+    try (InputStream page = connection.getInputStream()) {
+      page.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   private static void run(List<String> words, String input) {
