@@ -78,7 +78,9 @@ final class Graph {
 
   private Value constantRight(Operation operation, Value.Computed left, Value.Known right) {
     return switch (operation) {
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE ->
+      // x − c and x + (−c) have the same bits.
+      case SUBTRACT -> two(Operation.ADD, left, new Value.Known(-right.value()));
+      case ADD, MULTIPLY, DIVIDE ->
           add(new Instruction.ConstantRight(operation, left.id(), right.value(), -1));
       default -> bothComputed(operation, left, new Value.Computed(id(right)));
     };

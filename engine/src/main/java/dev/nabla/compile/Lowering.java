@@ -3,6 +3,7 @@ package dev.nabla.compile;
 import dev.nabla.compile.kernel.Operation;
 import dev.nabla.compile.kernel.Raising;
 import dev.nabla.expr.Branch;
+import dev.nabla.expr.Comparison;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
@@ -192,10 +193,14 @@ final class Lowering {
     Value base = value(power.base());
     if (power.exponent() instanceof Expr.Numeral numeral) {
       Rational exponent = numeral.value();
+      if (exponent.isZero()) {
+        // Only a base that may have no value keeps this exponent: 1 where it has one.
+        Value undefined = new Value.Known(Double.NaN);
+        return Form.of(graph.select(Comparison.EQUAL, base, base, Value.Known.ONE, undefined));
+      }
       Rational twice = exponent.times(Rational.TWO);
       if (exponent.isSmallInteger()
-          && Math.abs((long) exponent.intValueExact()) <= Raising.LARGEST
-          && !exponent.isZero()) {
+          && Math.abs((long) exponent.intValueExact()) <= Raising.LARGEST) {
         int n = exponent.intValueExact();
         return raisedOrReciprocal(n < 0, graph.raise(base, Math.abs(n)));
       }
