@@ -108,8 +108,7 @@ public final class Conditions {
                       ? piecewise.branches().stream().allMatch(b -> b.value().isTotal())
                       : piecewise.branches().size() == 1
                           && areComplete(piecewise.branches().getFirst().value())));
-      case Expr.Power power ->
-          power.exponent() instanceof Expr.Numeral || Sign.of(power.base()).isPositive();
+      case Expr.Power power -> true;
       case Expr.Apply apply -> true;
       case Expr.Leaf leaf -> true;
       case Expr.Sum sum -> true;
