@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What a reader of the chapter sees and does. That no page logs an error, and so violates no content policy, is
-/// checked with each test.
+/// What a reader of the chapter sees and does. That no page logs an error, and so violates no
+/// content policy, is checked with each test.
 @InBrowser
 class ChapterTest {
   private static BookServer server;
@@ -54,7 +54,8 @@ class ChapterTest {
     assertThat(page.locator("article p").first()).containsText("How fast is it changing");
     assertThat(figure(page, "average-rate").locator("svg").first()).isVisible();
     assertThat(caption(page, "average-rate"))
-        .hasText("From x = 0.25 to 1.5 the function changes by 1.75 for each unit of x, on average.");
+        .hasText(
+            "From x = 0.25 to 1.5 the function changes by 1.75 for each unit of x, on average.");
   }
 
   @Test

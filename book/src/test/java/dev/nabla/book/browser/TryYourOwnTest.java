@@ -49,12 +49,14 @@ class TryYourOwnTest {
   void theDerivativeFollowsTheTyping(Page page) {
     open(page);
     type(page, "x^3");
-    assertThat(derivative(page)).hasAttribute("data-tex", Pattern.compile(".*3\\s*x\\^\\{?2\\}?.*"));
+    assertThat(derivative(page))
+        .hasAttribute("data-tex", Pattern.compile(".*3\\s*x\\^\\{?2\\}?.*"));
     type(page, "e^(3x+1)");
     assertThat(derivative(page)).hasAttribute("data-tex", Pattern.compile(".*3\\s*e\\^.*3\\s*x.*"));
     assertThat(derivative(page).locator(".katex").first()).isVisible();
     // e^4 and 3 e^4 by hand
-    assertThat(page.locator("figcaption")).hasText("At x = 1 the value is 54.6 and the slope is 163.8.");
+    assertThat(page.locator("figcaption"))
+        .hasText("At x = 1 the value is 54.6 and the slope is 163.8.");
   }
 
   @Test
@@ -117,7 +119,8 @@ class TryYourOwnTest {
     Locator handle = page.locator(".handle");
     handle.focus();
     page.keyboard().press("ArrowRight");
-    assertThat(page.locator("figcaption")).containsText("At x = 1.1 the value is 1.21 and the slope is 2.2.");
+    assertThat(page.locator("figcaption"))
+        .containsText("At x = 1.1 the value is 1.21 and the slope is 2.2.");
     assertThat(handle).hasAttribute("aria-valuetext", "x is 1.1");
   }
 
@@ -125,11 +128,9 @@ class TryYourOwnTest {
   void receiptsGiveTheSameAnswerElsewhere(Page page) throws IOException {
     open(page);
     type(page, "x^2 sin x");
-    assertThat(page.locator("code[data-kind='cli']"))
-        .hasText("./nabla diff 'x^2 sin x' --wrt x");
+    assertThat(page.locator("code[data-kind='cli']")).hasText("./nabla diff 'x^2 sin x' --wrt x");
     assertThat(page.locator("code[data-kind='python']")).containsText("diff(x**2*sin(x), x)");
-    assertThat(page.locator("code[data-kind='java']"))
-        .containsText("Nabla.parse(\"x^2 sin x\")");
+    assertThat(page.locator("code[data-kind='java']")).containsText("Nabla.parse(\"x^2 sin x\")");
     Download file = page.waitForDownload(() -> page.getByText("CSV").click());
     String csv = Files.readString(file.path());
     assertTrue(csv.startsWith("panel,line,x,y"), csv.substring(0, 40));
