@@ -56,7 +56,7 @@ final class SourceRegion {
     if (shown.isEmpty() || inside) {
       throw new IllegalStateException(name + " has no complete region '" + OPENING + "'");
     }
-    return shown.toString().stripIndent().stripTrailing();
+    return shown.toString().stripTrailing().stripIndent();
   }
 
   /// Java as HTML, with keywords, strings and comments told apart.
