@@ -39,16 +39,15 @@ final class CommonFunctions implements Example {
     // end shown
     StringBuilder text = new StringBuilder();
     Map<String, String> values = new LinkedHashMap<>();
+    String message = "Fifteen common functions between −6 and 6, each where it is defined.";
+    values.put("message", message);
     for (CommonFunction each : CommonFunction.ALL) {
       text.append("%-20s %s\n".formatted(each.name(), each.formula()));
       values.put(each.key() + ".function", each.formula().latex());
     }
     return new Output(
         text.toString(),
-        Optional.of(
-            figure
-                .withTitle("Common functions")
-                .withMessage("Fifteen common functions between −6 and 6.")),
+        Optional.of(figure.withTitle("Common functions").withMessage(message)),
         values);
   }
 }

@@ -1,6 +1,7 @@
 package dev.nabla.book.page;
 
 import dev.nabla.book.examples.Example;
+import dev.nabla.book.examples.Parameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
 
   private String figure(String[] words, String caption) {
     boolean wide = words.length > 2 && words[2].equals("wide");
-    return new FigureHtml(reader.shelf(), example(words[1])).figure(wide, reader.inline(caption));
+    Example example = example(words[1]);
+    return new FigureHtml(example, Parameters.of(example)).figure(wide, reader.inline(caption));
   }
 
   /// Worked lines: the values `line.1`, `line.2` and so on of an example, under a sentence.
@@ -73,7 +75,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
               }
             });
     html.append("</ol>");
-    html.append(new ReceiptHtml(reader.shelf(), example).row());
+    html.append(new ReceiptHtml(example, Parameters.of(example)).row(false));
     return html.append("</div>").toString();
   }
 
@@ -115,7 +117,11 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
           }
           html.append("</tr>");
         });
-    html.append("</tbody></table>").append(new ReceiptHtml(reader.shelf(), example).row());
+    html.append("</tbody></table>");
+    // A figure of the same example has the row already.
+    if (reader.shelf().output(example).figure().isEmpty()) {
+      html.append(new ReceiptHtml(example, Parameters.of(example)).row(false));
+    }
     return html.append("</div>").toString();
   }
 

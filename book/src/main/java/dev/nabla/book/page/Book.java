@@ -21,12 +21,9 @@ public final class Book {
   private final Assets assets;
   private final List<Chapter> chapters;
   private final Map<String, Exercise> exercises;
-  private final Shelf shelf;
 
-  private Book(
-      Assets assets, Shelf shelf, List<Chapter> chapters, Map<String, Exercise> exercises) {
+  private Book(Assets assets, List<Chapter> chapters, Map<String, Exercise> exercises) {
     this.assets = assets;
-    this.shelf = shelf;
     this.chapters = chapters;
     this.exercises = exercises;
   }
@@ -39,7 +36,7 @@ public final class Book {
         CHAPTERS.stream()
             .map(name -> reader.read(name, Template.Resource.text("chapters/" + name + ".md")))
             .toList();
-    return new Book(Assets.load(), shelf, chapters, Exercise.byName(reader.exercises()));
+    return new Book(Assets.load(), chapters, Exercise.byName(reader.exercises()));
   }
 
   /// Style sheets, scripts and fonts.
@@ -71,7 +68,7 @@ public final class Book {
 
   private Optional<String> page(String name, Map<String, String> typed, Frame frame) {
     if (name.equals("index.html")) {
-      return Optional.of(frame.around(CoverHtml.page(chapters, shelf)));
+      return Optional.of(frame.around(CoverHtml.page(chapters)));
     }
     if (name.equals("try.html")) {
       return Optional.of(frame.around(TryHtml.page(TryQuestion.of(typed))));

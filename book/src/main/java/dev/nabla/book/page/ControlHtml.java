@@ -15,7 +15,7 @@ final class ControlHtml {
     StringBuilder html = new StringBuilder();
     html.append(
         "<div class=\"control\" data-control=\"%s\" data-initial=\"%s\">"
-            .formatted(Html.escape(control.name()), Html.escape(control.initial())));
+            .formatted(Html.escape(control.name()), Html.escape(value)));
     html.append(
         "<label class=\"label\" for=\"%s\">%s</label>".formatted(id, Html.escape(control.label())));
     html.append(
@@ -56,7 +56,7 @@ final class ControlHtml {
             id,
             Html.escape(control.label()),
             Html.escape(control.name()),
-            Html.escape(control.initial()),
+            Html.escape(text),
             id,
             Html.escape(text),
             owner);

@@ -3,12 +3,15 @@ package dev.nabla.book.page;
 import dev.nabla.book.examples.Control;
 import dev.nabla.book.examples.Example;
 import dev.nabla.book.examples.Output;
+import dev.nabla.book.examples.Parameters;
 import dev.nabla.figure.Figure;
 import java.util.stream.Collectors;
 
 /// An example's figure in a page: the picture, its caption, its controls and what gives the same
 /// answer elsewhere.
-record FigureHtml(Shelf shelf, Example example) {
+///
+/// @param parameters the values that it shows and that a reset brings back
+record FigureHtml(Example example, Parameters parameters) {
 
   /// Which values the example depends on, as an attribute for scripts; nothing if it depends on
   /// none.
@@ -24,7 +27,7 @@ record FigureHtml(Shelf shelf, Example example) {
   /// @param wide whether it may reach over the margin
   /// @param caption its message, as HTML
   String figure(boolean wide, String caption) {
-    Output output = shelf.output(example);
+    Output output = example.run(parameters);
     Figure figure =
         output
             .figure()
@@ -50,7 +53,7 @@ record FigureHtml(Shelf shelf, Example example) {
     if (!many && !example.controls().isEmpty()) {
       html.append(controls());
     }
-    html.append(new ReceiptHtml(shelf, example).row());
+    html.append(new ReceiptHtml(example, parameters).row(true));
     html.append("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"></p></figure>");
     return html.toString();
   }
@@ -71,9 +74,9 @@ record FigureHtml(Shelf shelf, Example example) {
       html.append(
           switch (control) {
             case Control.Number number ->
-                ControlHtml.number(example.name(), number, number.initial());
+                ControlHtml.number(example.name(), number, parameters.text(number.name()));
             case Control.Formula formula ->
-                ControlHtml.formula(example.name(), formula, formula.initial());
+                ControlHtml.formula(example.name(), formula, parameters.text(formula.name()));
           });
     }
     html.append("<p class=\"trouble\" id=\"%s-trouble\" hidden></p>".formatted(example.name()));

@@ -21,6 +21,8 @@ record Frame(Assets assets, List<Chapter> chapters, String folder, boolean live)
             Html.escape(page.title()) + " · Nabla",
             "description",
             Html.escape(page.description()),
+            "kind",
+            live ? "" : " data-frozen",
             "engine",
             live ? engine() : "",
             "assets",

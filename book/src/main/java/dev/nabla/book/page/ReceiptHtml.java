@@ -4,10 +4,10 @@ import dev.nabla.book.examples.Example;
 import dev.nabla.book.examples.Parameters;
 
 /// The row under a figure: where else the same answer can be had.
-record ReceiptHtml(Shelf shelf, Example example) {
+record ReceiptHtml(Example example, Parameters parameters) {
 
-  String row() {
-    Parameters parameters = Parameters.of(example);
+  /// @param hasFigure whether the figure can be downloaded
+  String row(boolean hasFigure) {
     StringBuilder html = new StringBuilder("<div class=\"receipts\">");
     if (!example.controls().isEmpty()) {
       html.append(
@@ -20,7 +20,7 @@ record ReceiptHtml(Shelf shelf, Example example) {
     if (!python.isEmpty()) {
       html.append(folded("Python", "python", Html.escape(python)));
     }
-    if (shelf.output(example).figure().isPresent()) {
+    if (hasFigure) {
       for (String kind : FigureFile.KINDS) {
         String file = example.name() + "." + kind;
         html.append(

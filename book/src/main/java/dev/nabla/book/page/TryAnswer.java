@@ -99,15 +99,17 @@ final class TryAnswer {
         all.letters().stream()
             .map(name -> Map.of("name", name, "value", ControlHtml.plain(question.letter(name))))
             .toList());
-    data.put("notices", notices().stream().map(TryAnswer::asData).toList());
+    data.put("notices", notices().stream().map(notice -> asData(notice, all.f())).toList());
     data.put("receipts", receipts());
     return data;
   }
 
-  private static Map<String, Object> asData(Notice notice) {
-    List<Map<String, String>> readings = new ArrayList<>();
+  private static Map<String, Object> asData(Notice notice, Formula f) {
+    List<Map<String, Object>> readings = new ArrayList<>();
     for (Fix fix : notice.alternatives()) {
-      readings.add(Map.of("text", fix.text(), "latex", Nabla.parse(fix.text()).latex()));
+      Formula reading = Nabla.parse(fix.text());
+      readings.add(
+          Map.of("text", fix.text(), "latex", reading.latex(), "chosen", reading.equals(f)));
     }
     return Map.of("message", notice.message(), "readings", readings);
   }

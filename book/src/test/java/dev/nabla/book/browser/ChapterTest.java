@@ -82,7 +82,7 @@ class ChapterTest {
     figure(page, "average-rate").scrollIntoViewIfNeeded();
     // (sin 1.5 - sin 0.25) / 1.25 by hand
     assertThat(caption(page, "average-rate")).containsText("changes by 0.6001 for each unit");
-    assertTrue(page.url().contains("f=sin"), page.url());
+    page.waitForURL(Pattern.compile(".*f=sin.*"));
   }
 
   @Test

@@ -3,6 +3,9 @@
 let banner = null;
 let waiting = null;
 
+/// Nobody answered.
+class EngineGone extends Error {}
+
 /// The engine's answer to a question, as an object. An aborted question throws an AbortError.
 export async function ask(path, parameters, signal) {
   const query = new URLSearchParams(parameters).toString();
@@ -10,8 +13,9 @@ export async function ask(path, parameters, signal) {
   try {
     response = await fetch(query ? `${path}?${query}` : path, { signal });
   } catch (failure) {
-    if (failure.name !== "AbortError") sayGone();
-    throw failure;
+    if (failure.name === "AbortError") throw failure;
+    sayGone();
+    throw new EngineGone();
   }
   sayBack();
   if (!response.ok) throw new Error(`The engine answered ${response.status}`);
@@ -45,7 +49,8 @@ export class Latest {
     try {
       await task(run.controller.signal);
     } catch (failure) {
-      if (failure.name !== "AbortError" && !(failure instanceof TypeError)) console.error(failure);
+      const expected = failure.name === "AbortError" || failure instanceof EngineGone;
+      if (!expected) console.error(failure);
     }
     clearTimeout(run.timer);
     this.#running = null;

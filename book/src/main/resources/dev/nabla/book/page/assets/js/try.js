@@ -115,6 +115,7 @@ function showNotices(list) {
       const math = document.createElement("span");
       button.type = "button";
       button.setAttribute("aria-label", `Read it as ${reading.text}`);
+      button.setAttribute("aria-pressed", String(reading.chosen));
       window.nablaPage.setMath(math, reading.latex);
       button.append(math);
       button.addEventListener("click", () => {
@@ -161,4 +162,5 @@ notices.addEventListener("click", (event) => {
 });
 narrow.addEventListener("change", changed);
 new ResizeObserver(() => handle.place()).observe(picture);
-if (formula.field.value !== "") handle.place();
+if (own.classList.contains("unfinished")) changed();
+else handle.place();
