@@ -39,10 +39,10 @@ final class Applications {
     cursor.next();
     Token token = cursor.now();
     if (token.is("(")) {
-      return parser.inBrackets("(", ")", parser::expression);
+      return parser.inBrackets("(", ")");
     }
     if (token.is("{")) {
-      return parser.inBrackets("{", "}", parser::expression);
+      return parser.inBrackets("{", "}");
     }
     return item().orElseThrow(parser::operandMissing);
   }
@@ -97,9 +97,7 @@ final class Applications {
   }
 
   private Expr argument(Token.Function function) {
-    return cursor.isAt("(")
-        ? parser.inBrackets("(", ")", parser::expression)
-        : bareArgument(function);
+    return cursor.isAt("(") ? parser.inBrackets("(", ")") : bareArgument(function);
   }
 
   private Expr value(Token.Function function) {
@@ -115,22 +113,17 @@ final class Applications {
 
   List<Expr> arguments(Token.Function function) {
     int most = Functions.mostArguments(function.head());
-    List<Expr> arguments =
-        parser.inBrackets(
-            "(",
-            ")",
-            () -> {
-              List<Expr> list = new ArrayList<>();
-              list.add(parser.expression());
-              while (cursor.isAt(",")) {
-                if (most == 1) {
-                  refuseDecimalComma();
-                }
-                cursor.next();
-                list.add(parser.expression());
-              }
-              return list;
-            });
+    List<Expr> arguments = new ArrayList<>();
+    int outside = parser.open("(");
+    arguments.add(parser.expression());
+    while (cursor.isAt(",")) {
+      if (most == 1) {
+        refuseDecimalComma();
+      }
+      cursor.next();
+      arguments.add(parser.expression());
+    }
+    parser.close(")", outside);
     if (arguments.size() > most || arguments.size() < Functions.fewestArguments(function.head())) {
       int end = cursor.previous().end();
       throw ReadFailure.failed(parser.errors.argumentCount(function, arguments.size(), end));
@@ -194,7 +187,7 @@ final class Applications {
   private Expr radicand(Token.Mark mark) {
     Token token = cursor.now();
     if (token.is("(")) {
-      return parser.inBrackets("(", ")", parser::expression);
+      return parser.inBrackets("(", ")");
     }
     if (token.is("|")) {
       return parser.bars();

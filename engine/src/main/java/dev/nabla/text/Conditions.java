@@ -35,16 +35,17 @@ final class Conditions {
     if (cursor.isAtDomain()) {
       throw ReadFailure.failed(parser.errors.misplacedDomain(cursor.now()));
     }
-    return parser.inBrackets("{", "}", this::pieces);
-  }
-
-  private Expr pieces() {
+    Token brace = cursor.now();
+    int outside = parser.open("{");
     List<Branch> branches = new ArrayList<>();
     Optional<Expr> otherwise = Optional.empty();
     do {
       Expr first = parser.expression();
       if (comparison(cursor.now()).isPresent()) {
         List<Relation> conditions = chains(first);
+        if (cursor.isAt("}")) {
+          throw ReadFailure.failed(parser.errors.misplacedDomain(brace));
+        }
         parser.expect(":");
         branches.add(new Branch(conditions, parser.expression()));
       } else {
@@ -55,8 +56,10 @@ final class Conditions {
       if (cursor.isAt(",") || cursor.isAt(":")) {
         throw ReadFailure.failed(parser.errors.conditionExpected(cursor.now()));
       }
+      parser.close("}", outside);
       return otherwise.orElseThrow();
     }
+    parser.close("}", outside);
     return Build.piecewise(branches, otherwise);
   }
 
@@ -91,15 +94,11 @@ final class Conditions {
   List<Relation> domains() {
     List<Relation> relations = new ArrayList<>();
     while (cursor.isAtDomain()) {
-      parser.inBrackets(
-          "{",
-          "}",
-          () -> {
-            do {
-              relations.addAll(chains(parser.expression()));
-            } while (cursor.skip(","));
-            return relations;
-          });
+      int outside = parser.open("{");
+      do {
+        relations.addAll(chains(parser.expression()));
+      } while (cursor.skip(","));
+      parser.close("}", outside);
     }
     return relations;
   }
@@ -120,32 +119,32 @@ final class Conditions {
       return List.of();
     }
     if (cursor.skip("And")) {
-      return parser.inBrackets("(", ")", this::sympyList);
+      int outside = parser.open("(");
+      List<Relation> relations = new ArrayList<>();
+      do {
+        relations.addAll(sympy());
+      } while (cursor.skip(","));
+      parser.close(")", outside);
+      return relations;
     }
     if (cursor.isAt("Eq") || cursor.isAt("Ne")) {
       Comparison comparison = cursor.isAt("Eq") ? Comparison.EQUAL : Comparison.NOT_EQUAL;
       cursor.next();
-      return parser.inBrackets("(", ")", () -> List.of(sympyPair(comparison)));
+      int outside = parser.open("(");
+      Expr left = parser.expression();
+      parser.expect(",");
+      Relation relation = new Relation(left, comparison, parser.expression());
+      parser.close(")", outside);
+      return List.of(relation);
     }
     if (cursor.isAt("(") && cursor.isAtRelationInParentheses()) {
-      return parser.inBrackets("(", ")", this::sympy);
+      int outside = parser.open("(");
+      List<Relation> inside = sympy();
+      parser.close(")", outside);
+      return inside;
     }
     List<Relation> chain = new ArrayList<>();
     chain(parser.expression(), chain);
     return chain;
-  }
-
-  private List<Relation> sympyList() {
-    List<Relation> relations = new ArrayList<>();
-    do {
-      relations.addAll(sympy());
-    } while (cursor.skip(","));
-    return relations;
-  }
-
-  private Relation sympyPair(Comparison comparison) {
-    Expr left = parser.expression();
-    parser.expect(",");
-    return new Relation(left, comparison, parser.expression());
   }
 }

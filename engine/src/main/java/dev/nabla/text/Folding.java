@@ -6,6 +6,9 @@ import java.util.Map;
 /// Writes the many ways Unicode has for the same sign in one way: minus signs, dots, relations,
 /// spaces, and letters in mathematical styles. Superscripts and subscripts stay what they are.
 final class Folding {
+  /// Before the first of the characters of full width, which stand in the order of ASCII.
+  private static final int FULL_WIDTH = 0xff00;
+
   private static final String MINUS = "−–—‐‑‒﹣－";
   private static final String TIMES = "×·⋅∙∗•＊✕";
   private static final String DIVIDED = "÷∕⁄／";
@@ -78,6 +81,9 @@ final class Folding {
   }
 
   private static String folded(int codePoint) {
+    if (codePoint > FULL_WIDTH && codePoint < FULL_WIDTH + 0x7f - ' ') {
+      return Character.toString(codePoint - FULL_WIDTH + ' ');
+    }
     if (codePoint < 0x80) {
       return Character.toString(Character.isWhitespace(codePoint) ? ' ' : codePoint);
     }

@@ -156,17 +156,32 @@ final class Latex {
     return captured(this::element);
   }
 
-  private static boolean isAtom(Source part) {
-    return !part.toString().isBlank()
-        && part.toString().strip().chars().allMatch(Names::isWordCharacter);
+  /// A number, a letter or a known word, perhaps with a number as its exponent: what needs no
+  /// parentheses anywhere but as a base.
+  private static boolean isTight(Source part) {
+    String text = part.toString().strip();
+    int power = text.indexOf('^');
+    return power < 0
+        ? isAtom(text)
+        : isAtom(text.substring(0, power)) && isNumber(text.substring(power + 1));
   }
 
-  private static boolean isNumber(Source part) {
-    return !part.toString().isBlank() && part.toString().strip().chars().allMatch(Names::isDigit);
+  private static boolean isAtom(String text) {
+    return isNumber(text)
+        || (text.length() == 1 && Character.isLetter(text.charAt(0)))
+        || LatexCommands.word(text).isPresent();
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(Names::isDigit);
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty() && text.chars().allMatch(Names::isWordCharacter);
   }
 
   private void bracketed(Source part, int from) {
-    if (isAtom(part)) {
+    if (isTight(part)) {
       out.addPart(part, 0, part.length());
     } else {
       sign("(", from);
@@ -190,7 +205,7 @@ final class Latex {
       sign("{", from);
       out.addPart(part, 0, part.length());
       sign("}", from);
-    } else if (isAtom(part) || part.toString().isBlank()) {
+    } else if (isAtom(part.toString().strip()) || part.toString().isBlank()) {
       spaced(part, from);
     } else {
       bracketed(part, from);
@@ -217,7 +232,7 @@ final class Latex {
     sign("^", from);
     if (in.at(at) == '{') {
       Source part = argument(from);
-      if (isNumber(part)) {
+      if (isNumber(part.toString().strip())) {
         out.addPart(part, 0, part.length());
         sign(" ", from);
       } else {
@@ -235,7 +250,7 @@ final class Latex {
     sign("_", from);
     if (in.at(at) == '{') {
       Source part = argument(from);
-      boolean atom = isAtom(part);
+      boolean atom = isWord(part.toString().strip());
       sign(atom ? "{" : "(", from);
       int skipped = part.toString().length() - part.toString().stripLeading().length();
       out.addPart(part, skipped, part.toString().stripTrailing().length());
@@ -380,6 +395,9 @@ final class Latex {
     }
     at++;
     String symbol = name.toString();
+    if (symbol.isBlank()) {
+      throw ReadFailure.failed(errors.misplacedCommand(from, at, "a name"));
+    }
     word(Names.isPlainSymbol(symbol) ? symbol : TextWriter.quoted(symbol), from);
   }
 

@@ -148,7 +148,7 @@ final class Parser {
 
   Expr power() {
     Token first = cursor.now();
-    Expr base = postfix();
+    Expr base = postfixes(atom());
     if (!cursor.skip("^")) {
       return base;
     }
@@ -167,10 +167,6 @@ final class Parser {
     Expr exponent = power();
     leave();
     return negative ? Build.negate(exponent) : exponent;
-  }
-
-  private Expr postfix() {
-    return postfixes(atom());
   }
 
   /// The operand with the `!` and superscripts that follow it.
@@ -210,7 +206,7 @@ final class Parser {
       case Token.Unknown unknown -> throw ReadFailure.failed(unknown.error());
       case Token.Mark mark ->
           switch (mark.text()) {
-            case "(" -> parenthesised();
+            case "(" -> inBrackets("(", ")");
             case "|" -> bars();
             case "{" -> conditions.braces();
             case "√", "∛", "∜" -> applications.radical(mark);
@@ -231,21 +227,29 @@ final class Parser {
     return ReadFailure.incomplete(errors.incomplete(source.length(), what), what);
   }
 
-  private Expr parenthesised() {
-    return inBrackets("(", ")", this::expression);
+  /// The expression between brackets.
+  Expr inBrackets(String open, String close) {
+    int outside = open(open);
+    Expr inside = expression();
+    close(close, outside);
+    return inside;
   }
 
-  /// What stands between brackets, where bars from outside cannot be closed.
-  <R> R inBrackets(String open, String close, java.util.function.Supplier<R> inside) {
-    expect(open);
+  /// Goes into brackets, where bars from outside cannot be closed.
+  ///
+  /// @return the number of bars that are open outside
+  int open(String bracket) {
+    expect(bracket);
     enter();
-    int outerBars = openBars;
+    int outside = openBars;
     openBars = 0;
-    R result = inside.get();
-    openBars = outerBars;
+    return outside;
+  }
+
+  void close(String bracket, int outside) {
     leave();
-    expect(close);
-    return result;
+    openBars = outside;
+    expect(bracket);
   }
 
   Expr bars() {

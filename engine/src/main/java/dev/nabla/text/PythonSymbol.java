@@ -31,6 +31,9 @@ final class PythonSymbol {
       return start;
     }
     int at = nameEnd(source, start + BEFORE.length());
+    if (source.part(start + BEFORE.length(), Math.min(at, source.length())).isBlank()) {
+      return start;
+    }
     if (source.startsWith(AFTER, at)) {
       return at + AFTER.length();
     }
@@ -45,6 +48,10 @@ final class PythonSymbol {
     return at;
   }
 
+  private static boolean isHex(Source source, int at) {
+    return HexFormat.isHexDigit(source.at(at)) && HexFormat.isHexDigit(source.at(at + 1));
+  }
+
   static String name(Source source, int start, int end) {
     StringBuilder name = new StringBuilder();
     int from = start + BEFORE.length();
@@ -53,7 +60,7 @@ final class PythonSymbol {
     while (at < to) {
       boolean escaped = source.at(at) == '\\';
       at += escaped ? 1 : 0;
-      if (escaped && source.at(at) == 'x' && HexFormat.isHexDigit(source.at(at + 2))) {
+      if (escaped && source.at(at) == 'x' && isHex(source, at + 1)) {
         name.append((char) HexFormat.fromHexDigits(source.part(at + 1, at + 3)));
         at += 3;
       } else {

@@ -28,10 +28,10 @@ final class SymPyForms {
       return Optional.empty();
     }
     return switch (head) {
-      case PIECEWISE -> Optional.of(parser.inBrackets("(", ")", this::pieces));
+      case PIECEWISE -> Optional.of(pieces());
       case IDENTITY -> Optional.of(identity());
       case LAMBDA -> Optional.of(lambda(function));
-      case REAL_ROOT -> Optional.of(parser.inBrackets("(", ")", this::realRoot));
+      case REAL_ROOT -> Optional.of(realRoot());
       case SQUARE_ROOT, LOGARITHM, POWER, RATIONAL -> Optional.empty();
     };
   }
@@ -40,58 +40,53 @@ final class SymPyForms {
   private Expr pieces() {
     List<Branch> branches = new ArrayList<>();
     Optional<Expr> otherwise = Optional.empty();
+    int outside = parser.open("(");
     do {
       Token start = cursor.now();
-      Piece piece = parser.inBrackets("(", ")", this::piece);
-      if (!piece.conditions.isEmpty()) {
-        branches.add(new Branch(piece.conditions, piece.value));
+      int outsidePiece = parser.open("(");
+      Expr value = parser.expression();
+      parser.expect(",");
+      List<Relation> conditions = parser.conditions().sympy();
+      parser.close(")", outsidePiece);
+      if (!conditions.isEmpty()) {
+        branches.add(new Branch(conditions, value));
       } else if (branches.isEmpty()) {
         throw ReadFailure.failed(parser.errors.conditionExpected(start));
       } else {
-        otherwise = Optional.of(piece.value);
+        otherwise = Optional.of(value);
       }
     } while (otherwise.isEmpty() && cursor.skip(","));
+    parser.close(")", outside);
     return Build.piecewise(branches, otherwise);
-  }
-
-  private record Piece(Expr value, List<Relation> conditions) {}
-
-  private Piece piece() {
-    Expr value = parser.expression();
-    parser.expect(",");
-    return new Piece(value, parser.conditions().sympy());
   }
 
   /// `Id(formula)` is the function that has this formula, or else the formula itself.
   private Expr identity() {
-    Expr inside = parser.inBrackets("(", ")", parser::expression);
+    Expr inside = parser.inBrackets("(", ")");
     return SymPyFormulas.match(inside).orElse(inside);
   }
 
   /// `Lambda(u, formula)(argument)` likewise, for the formulas of known functions.
   private Expr lambda(Token.Function lambda) {
-    List<Expr> parts =
-        parser.inBrackets(
-            "(",
-            ")",
-            () -> {
-              Expr variable = parser.expression();
-              if (!(variable instanceof Expr.Symbol)) {
-                throw ReadFailure.failed(parser.errors.expected("a name", cursor.previous()));
-              }
-              parser.expect(",");
-              return List.of(variable, parser.expression());
-            });
-    Expr formula = Walk.substitute(parts.get(1), Map.of(parts.get(0), SymPyFormulas.ARGUMENT));
+    int outside = parser.open("(");
+    Expr variable = parser.expression();
+    if (!(variable instanceof Expr.Symbol)) {
+      throw ReadFailure.failed(parser.errors.expected("a name", cursor.previous()));
+    }
+    parser.expect(",");
+    Expr body = parser.expression();
+    parser.close(")", outside);
+    Expr formula = Walk.substitute(body, Map.of(variable, SymPyFormulas.ARGUMENT));
     int end = cursor.previous().end();
     ElementaryFunction known =
         SymPyFormulas.function(formula)
             .orElseThrow(() -> ReadFailure.failed(parser.errors.unknownLambda(lambda, end)));
-    return Build.apply(known, parser.inBrackets("(", ")", parser::expression));
+    return Build.apply(known, parser.inBrackets("(", ")"));
   }
 
   /// The degree 3 as a bare digit is the cube root; `(3)` is the root of degree 3.
   private Expr realRoot() {
+    int outside = parser.open("(");
     Expr radicand = parser.expression();
     parser.expect(",");
     boolean bareThree =
@@ -99,6 +94,7 @@ final class SymPyForms {
             && number.value().equals(Rational.of(3))
             && cursor.ahead(1).is(")");
     Expr degree = parser.expression();
+    parser.close(")", outside);
     return bareThree
         ? Build.apply(ElementaryFunction.CBRT, radicand)
         : Build.root(radicand, degree);
