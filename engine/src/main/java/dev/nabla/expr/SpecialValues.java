@@ -36,7 +36,8 @@ final class SpecialValues {
   /// Exact for powers of two.
   static double log2(double x) {
     int exponent = Math.getExponent(x);
-    return x == Math.scalb(1.0, exponent) ? exponent : Math.log(x) / Math.log(2);
+    boolean power = exponent <= Double.MAX_EXPONENT && x == Math.scalb(1.0, exponent);
+    return power ? exponent : Math.log(x) / Math.log(2);
   }
 
   /// 1/(1 + e^(−x)), from the side that neither overflows nor cancels.

@@ -54,7 +54,7 @@ final class Applications {
           case Token.Number number -> Optional.of(Build.number(number.value()));
           case Token.Constant constant -> Optional.of(Build.constant(constant.number()));
           case Token.Symbol symbol -> Optional.of(Build.symbol(symbol.name()));
-          case Token.Unknown unknown -> throw ReadFailure.failed(unknown.error());
+          case Token.Unknown unknown -> throw ReadFailure.failed(unknown.error().get());
           case Token.Function function -> Optional.empty();
           case Token.Superscript superscript -> Optional.empty();
           case Token.Mark mark -> Optional.empty();

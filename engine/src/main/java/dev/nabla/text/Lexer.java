@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Cuts the text into tokens. A piece without meaning becomes a token too, which is an error only
 /// where the parser meets it.
@@ -89,7 +90,8 @@ final class Lexer {
         return;
       }
     }
-    tokens.add(new Token.Unknown(errors.numberTooLarge(start, at, limits.digits()), start, at));
+    int end = at;
+    unknown(() -> errors.numberTooLarge(start, end, limits.digits()), start, end);
   }
 
   /// The end of `e-3` behind a number; the start itself when there is none, as in `2e`.
@@ -113,13 +115,15 @@ final class Lexer {
     boolean negative = plain.charAt(0) == '-';
     String rest = negative || plain.charAt(0) == '+' ? plain.substring(1) : plain.toString();
     if (rest.isEmpty()) {
-      tokens.add(new Token.Unknown(errors.unexpectedCharacter(start, at), start, at));
+      int end = at;
+      unknown(() -> errors.unexpectedCharacter(start, end), start, end);
       return;
     }
     boolean symbol = rest.endsWith("n");
     String number = symbol ? rest.substring(0, rest.length() - 1) : rest;
     if (number.length() > limits.digits()) {
-      tokens.add(new Token.Unknown(errors.numberTooLarge(start, at, limits.digits()), start, at));
+      int end = at;
+      unknown(() -> errors.numberTooLarge(start, end, limits.digits()), start, end);
       return;
     }
     Expr exponent =
@@ -142,7 +146,7 @@ final class Lexer {
       at += source.at(at) == '"' ? 2 : 1;
     }
     if (at >= source.length() || name.toString().isBlank()) {
-      tokens.add(new Token.Unknown(errors.unexpectedCharacter(start, start + 1), start, start + 1));
+      unknown(() -> errors.unexpectedCharacter(start, start + 1), start, start + 1);
       at = Math.min(source.length(), at + 1);
       return;
     }
@@ -161,9 +165,15 @@ final class Lexer {
     }
     at += Character.isHighSurrogate(source.at(start)) ? 2 : 1;
     boolean bracket = source.at(start) == '[' || source.at(start) == ']';
-    SyntaxError error =
-        bracket ? errors.squareBracket(start) : errors.unexpectedCharacter(start, at);
-    tokens.add(new Token.Unknown(error, start, at));
+    int end = at;
+    unknown(
+        () -> bracket ? errors.squareBracket(start) : errors.unexpectedCharacter(start, end),
+        start,
+        end);
+  }
+
+  private void unknown(Supplier<SyntaxError> error, int start, int end) {
+    tokens.add(new Token.Unknown(error, start, end));
   }
 
   private static String canonical(String mark) {

@@ -203,7 +203,7 @@ final class Parser {
         yield Build.symbol(symbol.name());
       }
       case Token.Function function -> applications.application(function);
-      case Token.Unknown unknown -> throw ReadFailure.failed(unknown.error());
+      case Token.Unknown unknown -> throw ReadFailure.failed(unknown.error().get());
       case Token.Mark mark ->
           switch (mark.text()) {
             case "(" -> inBrackets("(", ")");
@@ -288,7 +288,7 @@ final class Parser {
 
   private ReadFailure failure(Token found, String wanted) {
     if (found instanceof Token.Unknown unknown) {
-      return ReadFailure.failed(unknown.error());
+      return ReadFailure.failed(unknown.error().get());
     }
     if (Conditions.comparison(found).isPresent()) {
       return ReadFailure.failed(errors.relation(found));

@@ -3,6 +3,7 @@ package dev.nabla.text;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.NamedNumber;
 import dev.nabla.expr.Rational;
+import java.util.function.Supplier;
 
 /// A piece of the text with a meaning. Positions are indices of the derived text.
 sealed interface Token {
@@ -22,7 +23,7 @@ sealed interface Token {
   record Superscript(Expr exponent, int start, int end) implements Token {}
 
   /// A word that means nothing; an error where it is met.
-  record Unknown(SyntaxError error, int start, int end) implements Token {}
+  record Unknown(Supplier<SyntaxError> error, int start, int end) implements Token {}
 
   /// An operator, a bracket or a keyword.
   record Mark(String text, int start, int end) implements Token {}

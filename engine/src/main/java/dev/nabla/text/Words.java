@@ -187,12 +187,13 @@ final class Words {
     return last;
   }
 
-  private int unknown(int start, int end) {
-    int to = end;
+  private int unknown(int start, int letters) {
+    int to = letters;
     while (Character.isLetterOrDigit(source.at(to)) || source.at(to) == '_') {
       to++;
     }
-    tokens.add(new Token.Unknown(errors.unknownName(start, to, isCalled(to)), start, to));
+    int end = to;
+    tokens.add(new Token.Unknown(() -> errors.unknownName(start, end, isCalled(end)), start, end));
     return to;
   }
 
@@ -230,7 +231,7 @@ final class Words {
     } else if (Names.number(word).isPresent()) {
       tokens.add(new Token.Constant(Names.number(word).get(), start, end));
     } else if (called && !declared.contains(word) && word.length() == 1 && "fgh".contains(word)) {
-      tokens.add(new Token.Unknown(errors.unknownFunction(start, end), start, end));
+      tokens.add(new Token.Unknown(() -> errors.unknownFunction(start, end), start, end));
     } else {
       if (word.equals("E") && !declared.contains("E")) {
         notices.capitalE(start, end);
