@@ -260,11 +260,16 @@ final class Applications {
           : ReadFailure.failed(parser.errors.argumentMissing(function));
     }
     refuseSecondVariable(function, start, end);
-    boolean stopped = cursor.isAt("(") || cursor.isAt("/") || cursor.isAt("*");
-    if (exponent || stopped) {
+    if (exponent || stopsEarly()) {
       parser.notices.bareArgument(function.name(), function.start(), start, end);
     }
     return product.get();
+  }
+
+  /// Whether the argument stops before something that could be meant to belong to it.
+  private boolean stopsEarly() {
+    boolean operator = cursor.isAt("/") || cursor.isAt("*");
+    return cursor.isAt("(") || (operator && !(cursor.ahead(1) instanceof Token.Function));
   }
 
   private void refuseSecondVariable(Token.Function function, int start, int end) {

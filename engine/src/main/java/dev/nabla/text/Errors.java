@@ -2,6 +2,7 @@ package dev.nabla.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Every sentence that tells why a text is not a formula. Positions are indices of the derived
@@ -136,7 +137,7 @@ final class Errors {
     }
     if (word.length() <= 3 && word.chars().allMatch(Names::isAsciiLetter)) {
       String factors = String.join("*", word.split(""));
-      boolean first = !called;
+      boolean first = !called && word.equals(word.toLowerCase(Locale.ROOT));
       fixes.add(first ? 0 : fixes.size(), replaced(from, to, factors, factors));
     }
     String start = "“" + shown(from, to) + "” is not a known name";

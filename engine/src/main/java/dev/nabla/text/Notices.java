@@ -9,6 +9,9 @@ import java.util.Set;
 /// Collects what is to be said about a text that was read. Positions are indices of the derived
 /// text; the notices point into the input.
 final class Notices {
+  /// More notices than anyone reads.
+  private static final int MOST = 50;
+
   private final Source source;
   private final List<Notice> list = new ArrayList<>();
   private final Set<NoticeCode> standing = EnumSet.noneOf(NoticeCode.class);
@@ -22,6 +25,9 @@ final class Notices {
   }
 
   private void add(NoticeCode code, int from, int to, String message, List<Fix> alternatives) {
+    if (list.size() >= MOST) {
+      return;
+    }
     int start = source.inputStart(from);
     list.add(new Notice(code, message, start, Math.max(start, source.inputEnd(to)), alternatives));
   }

@@ -32,10 +32,14 @@ final class Suggestions {
     if (word.length() < 2 || word.length() > LONGEST_WORD) {
       return List.of();
     }
+    String small = word.toLowerCase(Locale.ROOT);
+    if (names.contains(small)) {
+      return List.of(small);
+    }
     int allowed = word.length() <= 3 ? 1 : word.length() <= 7 ? 2 : 3;
     List<Candidate> candidates = new ArrayList<>();
     for (String name : names) {
-      int distance = distance(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+      int distance = distance(small, name.toLowerCase(Locale.ROOT));
       if (distance <= allowed && distance < word.length() - 1) {
         candidates.add(new Candidate(name, distance));
       }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a run of letters: as the name it is, or else as the fewest known names it consists of.
 final class Words {
   private static final int LONGEST_SPLIT = 40;
+  private static final int UNDECLARED = 1_000;
 
   /// Names that contain digits or underscores, longest first.
   private static final List<String> COMPOSED =
@@ -115,7 +117,7 @@ final class Words {
   /// pieces. Empty when there is no way that a person could have meant.
   private List<Integer> cuts(int start, int end) {
     int length = end - start;
-    if (length > LONGEST_SPLIT) {
+    if (length > LONGEST_SPLIT || isCapitalised(source.part(start, end))) {
       return List.of();
     }
     int[] cost = new int[length + 1];
@@ -144,7 +146,12 @@ final class Words {
     return cuts;
   }
 
-  private static final int UNDECLARED = 1_000;
+  /// Whether only capital letters keep this from being a known name, as in `PI` and `Ln`.
+  private static boolean isCapitalised(String run) {
+    String small = run.toLowerCase(Locale.ROOT);
+    return !small.equals(run)
+        && (Functions.named(small).isPresent() || Names.number(small).isPresent());
+  }
 
   private int cost(int from, int to, int end, int length) {
     String piece = source.part(from, to);

@@ -2,6 +2,7 @@ package dev.nabla.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nabla.Cases;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.Expr;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormatTest {
   static Stream<List<String>> formulas() {
-    List<String> lines = Cases.lines("formats.txt");
+    List<String> lines = Cases.of("/text/formats.txt");
     return IntStream.range(0, lines.size() / 4).mapToObj(i -> lines.subList(4 * i, 4 * i + 4));
   }
 

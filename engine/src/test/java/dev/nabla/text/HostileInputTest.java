@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nabla.Cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -118,8 +119,8 @@ class HostileInputTest {
   @Test
   void damagedFormulasAlwaysGetAnAnswer() {
     Random random = new Random(3);
-    List<String> formulas = new ArrayList<>(Cases.lines("formulas.txt"));
-    formulas.addAll(Cases.lines("latex.txt"));
+    List<String> formulas = new ArrayList<>(Cases.of("/text/formulas.txt"));
+    formulas.addAll(Cases.of("/text/latex.txt"));
     for (int i = 0; i < 40_000; i++) {
       String line = formulas.get(random.nextInt(formulas.size()));
       StringBuilder text = new StringBuilder(line.substring(0, line.indexOf(" => ")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nabla.Cases;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Rational;
 import java.math.BigInteger;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReaderTest {
   static Stream<String> formulas() {
-    return Stream.of("formulas.txt", "latex.txt").map(Cases::lines).flatMap(List::stream);
+    return Stream.of("/text/formulas.txt", "/text/latex.txt").map(Cases::of).flatMap(List::stream);
   }
 
   @ParameterizedTest
@@ -28,7 +29,7 @@ class ReaderTest {
   }
 
   static Stream<String> errors() {
-    return Cases.lines("errors.txt").stream();
+    return Cases.of("/text/errors.txt").stream();
   }
 
   @ParameterizedTest
@@ -39,7 +40,7 @@ class ReaderTest {
   }
 
   static Stream<String> unfinished() {
-    return Cases.lines("unfinished.txt").stream();
+    return Cases.of("/text/unfinished.txt").stream();
   }
 
   @ParameterizedTest
@@ -79,7 +80,7 @@ class ReaderTest {
   @Test
   void everyFixIsAFormulaItself() {
     Reader reader = Reader.standard();
-    for (String line : Cases.lines("errors.txt")) {
+    for (String line : Cases.of("/text/errors.txt")) {
       String input = line.substring(0, line.indexOf(" !! "));
       SyntaxError error = assertInstanceOf(Reading.Failed.class, reader.read(input)).error();
       for (Fix fix : error.fixes()) {

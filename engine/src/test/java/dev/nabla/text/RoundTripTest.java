@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RoundTripTest {
-  private static final int FORMULAS = 12_000;
+  private static final int FORMULAS = 10_000;
   private static final Limits WIDE = new Limits(50_000_000, 100_000, 10_000_000, 100_000);
 
   /// Usual names, names that mean something in one of the formats, and names that no one types.
