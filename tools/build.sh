@@ -53,7 +53,13 @@ give_up() {
 until ln -s "$$" "$lock" 2>/dev/null; do
   owner=$(readlink "$lock" 2>/dev/null) || continue
   if ! kill -0 "$owner" 2>/dev/null; then
-    rm -f "$lock"
+    # Its owner died. Only one at a time may take it away, or the lock of the next owner could be hit.
+    if ln -s "$$" "$lock.broken" 2>/dev/null; then
+      [ "$(readlink "$lock" 2>/dev/null)" = "$owner" ] && rm -f "$lock"
+      rm -f "$lock.broken"
+    elif breaker=$(readlink "$lock.broken" 2>/dev/null) && ! kill -0 "$breaker" 2>/dev/null; then
+      rm -f "$lock.broken"
+    fi
     continue
   fi
   say "nabla: waiting for another build"
