@@ -59,6 +59,10 @@ final class Polynomial {
     return terms.entrySet().stream().sorted(ascending.reversed()).toList();
   }
 
+  boolean isConstant() {
+    return terms.keySet().stream().allMatch(Monomial.ONE::equals);
+  }
+
   /// Whether no exponent is negative.
   boolean isNatural() {
     return terms.keySet().stream().allMatch(Monomial::isNatural);

@@ -43,9 +43,18 @@ final class Quotients {
   private static Expr withContentInFront(Expr product) {
     List<Expr> factors = new ArrayList<>();
     for (Expr factor : Spine.factors(product)) {
-      factors.add(factor instanceof Expr.Sum ? SumForms.withCommonFactor(factor) : factor);
+      factors.add(withContentInFrontOfSums(factor));
     }
     return Tidy.product(factors);
+  }
+
+  private static Expr withContentInFrontOfSums(Expr factor) {
+    return switch (factor) {
+      case Expr.Sum sum -> SumForms.withCommonFactor(sum);
+      case Expr.Power power when power.base() instanceof Expr.Sum sum ->
+          Tidy.power(SumForms.withCommonFactor(sum), power.exponent());
+      case Expr other -> other;
+    };
   }
 
   /// Numerator and denominator divided by a common polynomial, where one divides the other or both
@@ -89,7 +98,7 @@ final class Quotients {
     for (int atom = 0; atom < Math.max(numerator.atoms(), denominator.atoms()); atom++) {
       if (numerator.isUnivariateIn(atom) && denominator.isUnivariateIn(atom)) {
         Polynomial gcd = Polynomial.gcd(numerator, denominator);
-        return gcd.size() > 1 ? Optional.of(gcd) : Optional.empty();
+        return gcd.isConstant() ? Optional.empty() : Optional.of(gcd);
       }
     }
     return Optional.empty();

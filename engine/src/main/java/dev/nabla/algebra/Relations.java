@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /// Reasoning with single relations: their reduced form, and what follows from what.
 final class Relations {
+  /// Deeper sums are not searched for a common factor.
+  private static final int DEEPEST_FACTORED = 12;
+
   private Relations() {}
 
   /// The relation as simpler ones that together say the same; none if it always holds. Numerals
@@ -86,6 +89,10 @@ final class Relations {
       case Expr.Apply apply
           when apply.function() == ElementaryFunction.ABS && (notZero || positive) ->
           List.of(Relation.notZero(apply.argument()));
+      case Expr.Sum sum when notZero && sum.depth() <= DEEPEST_FACTORED ->
+          SumForms.withCommonFactor(Tidy.of(sum)) instanceof Expr.Product product
+              ? List.of(Relation.notZero(product))
+              : List.of();
       case Expr other -> List.of();
     };
   }
@@ -114,6 +121,13 @@ final class Relations {
     return new Relation(left, Comparison.NOT_EQUAL, Build.number(right));
   }
 
+  /// Whether the relation never holds, whatever the symbols are.
+  static boolean neverHolds(Relation relation) {
+    return relation.left() instanceof Expr.Numeral left
+        && relation.right() instanceof Expr.Numeral right
+        && !relation.comparison().holdsFor(left.value().compareTo(right.value()));
+  }
+
   private static boolean alwaysHolds(Relation relation) {
     if (!(relation.right() instanceof Expr.Numeral right)) {
       return false;
@@ -121,8 +135,15 @@ final class Relations {
     if (relation.left() instanceof Expr.Numeral left) {
       return relation.comparison().holdsFor(left.value().compareTo(right.value()));
     }
-    Sign sign = Sign.of(relation.left());
     int bound = right.value().signum();
+    if (relation.comparison() == Comparison.NOT_EQUAL
+        && bound == 0
+        && relation.left() instanceof Expr.Power power
+        && power.exponent() instanceof Expr.Numeral exponent
+        && exponent.value().signum() < 0) {
+      return true; // a reciprocal is never 0
+    }
+    Sign sign = Sign.of(relation.left());
     return switch (relation.comparison()) {
       case GREATER -> bound < 0 ? sign.isNotNegative() : bound == 0 && sign.isPositive();
       case GREATER_OR_EQUAL -> bound <= 0 && sign.isNotNegative();

@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Walk;
@@ -129,9 +130,13 @@ public enum Sign {
       case SINH, TANH, ASINH, ATAN, ATANH, ASIN, EXPM1, LOG1P, CBRT, SIGN, LEAKY_RELU, GELU, ERF ->
           argument;
       case GAMMA, FACTORIAL -> argument.isPositive() ? POSITIVE : UNKNOWN;
+      case COS ->
+          apply.argument() instanceof Expr.Apply inner
+                  && inner.function() == ElementaryFunction.ATAN
+              ? POSITIVE
+              : UNKNOWN;
       case MAX -> larger(argument, of.apply(apply.arguments().get(1)));
       case SIN,
-          COS,
           TAN,
           SEC,
           CSC,

@@ -3,6 +3,7 @@ package dev.nabla.algebra;
 import dev.nabla.expr.EffortException;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
+import dev.nabla.expr.Relation;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,7 +41,11 @@ public final class Simplify {
         throw stopped;
       }
     }
-    return new Guarded(best, Conditions.lost(root, best));
+    List<Relation> where = Conditions.lost(root, best);
+    // What has no value anywhere, like 0/0, stays as it was written.
+    return where.stream().anyMatch(Relations::neverHolds)
+        ? Guarded.always(root)
+        : new Guarded(best, where);
   }
 
   /// The shorter form of a guarded expression; its conditions stay.
