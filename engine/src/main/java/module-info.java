@@ -3,7 +3,6 @@ module dev.nabla {
   requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
   requires org.apache.commons.numbers.gamma;
-  requires ch.obermuhlner.math.big;
 
   exports dev.nabla;
   exports dev.nabla.expr;

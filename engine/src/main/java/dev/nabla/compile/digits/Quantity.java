@@ -1,0 +1,4 @@
+package dev.nabla.compile.digits;
+
+/// The value of a node: known exactly, known up to an error, or absent.
+public sealed interface Quantity permits Exact, Ball, Missing {}
