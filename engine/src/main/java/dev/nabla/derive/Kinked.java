@@ -17,8 +17,9 @@ final class Kinked {
   private Kinked() {}
 
   /// Relations that keep away from every possible kink outside of piecewise branches.
-  static List<Relation> avoided(Expr written, Expr.Symbol variable) {
-    Expr function = Tidy.of(written);
+  ///
+  /// @param function in canonical form
+  static List<Relation> avoided(Expr function, Expr.Symbol variable) {
     Set<Expr> moving = Moving.nodes(function, variable);
     List<Relation> avoided = new ArrayList<>();
     for (Expr node : Walk.postOrderOutsideBranches(function)) {
