@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class BookTest {
     assertEquals("ok", answer.get("state"));
     assertEquals("At x = 2 the value is 12 and the slope is 12.", answer.get("message"));
     assertEquals(List.of(Map.of("name", "a", "value", "3")), answer.get("letters"));
-    Map<?, ?> receipts = (Map<?, ?>) answer.get("receipts");
+    Map<?, ?> receipts = (Map<?, ?>) Objects.requireNonNull(answer.get("receipts"));
     assertEquals("./nabla diff 'a x^2' --wrt x", receipts.get("cli"));
   }
 

@@ -12,18 +12,25 @@ class SourceRegionTest {
   @Test
   void shownLinesLoseTheirIndentation() {
     assertEquals(
-        "int a;\n  int b;\n\nint c;",
+        """
+        int a;
+          int b;
+
+        int c;\
+        """,
         SourceRegion.cut(
             "A",
-            "x\n"
-                + "  // shown\n"
-                + "  int a;\n"
-                + "    int b;\n"
-                + "  // end shown\n"
-                + "y\n"
-                + "  // shown\n"
-                + "  int c;\n"
-                + "  // end shown\n"));
+            """
+            x
+              // shown
+              int a;
+                int b;
+              // end shown
+            y
+              // shown
+              int c;
+              // end shown
+            """));
   }
 
   @Test
