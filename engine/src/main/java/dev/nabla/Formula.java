@@ -5,6 +5,7 @@ import dev.nabla.algebra.Expand;
 import dev.nabla.algebra.Simplify;
 import dev.nabla.compile.Compiled;
 import dev.nabla.compile.Compiler;
+import dev.nabla.compile.Digits;
 import dev.nabla.derive.Derivative;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
@@ -14,6 +15,7 @@ import dev.nabla.expr.Relation;
 import dev.nabla.expr.Walk;
 import dev.nabla.text.Format;
 import dev.nabla.text.Notice;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -225,6 +227,18 @@ public final class Formula {
   public double at(double value) {
     return compile(symbols().isEmpty() ? new String[] {"x"} : new String[] {onlySymbol()})
         .at(value);
+  }
+
+  /// The value at one point to many digits, correctly rounded.
+  ///
+  /// @param values a value for every symbol, exact
+  /// @param digits how many significant digits, from 1 to [Digits#MOST]
+  /// @throws dev.nabla.compile.DigitsException if there is no value, or none within reach
+  /// @throws IllegalArgumentException if a symbol has no value
+  public BigDecimal digits(Map<String, Rational> values, int digits) {
+    Map<Expr.Symbol, Rational> bySymbol = new HashMap<>();
+    values.forEach((name, value) -> bySymbol.put(Build.symbol(name), value));
+    return Digits.evaluate(guarded.asExpression(), bySymbol, digits);
   }
 
   /// The expression in a notation; the conditions are not part of it.
