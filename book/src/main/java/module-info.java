@@ -2,13 +2,8 @@
 module dev.nabla.book {
   requires dev.nabla;
   requires dev.nabla.figure;
-  requires info.picocli;
   requires io.javalin;
   requires org.commonmark;
   requires static org.jspecify;
   requires tools.jackson.databind;
-
-  // picocli reads annotated fields.
-  opens dev.nabla.book.command to
-      info.picocli;
 }

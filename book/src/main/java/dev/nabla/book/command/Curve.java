@@ -1,7 +1,9 @@
 package dev.nabla.book.command;
 
 import dev.nabla.compile.Compiled;
+import dev.nabla.figure.Limits;
 import java.util.Arrays;
+import java.util.List;
 
 /// Points of a function's graph, with a gap wherever it jumps or has no value.
 ///
@@ -15,6 +17,9 @@ record Curve(double[] xs, double[] ys) {
   private static final double SUSPICIOUS = 0.05;
 
   private static final int HALVINGS = 40;
+
+  /// A graph so many times higher than nine tenths of it has poles.
+  private static final double STRETCHED = 4;
 
   /// The graph of a function of one argument over an interval.
   static Curve of(Compiled function, double from, double to) {
@@ -49,6 +54,26 @@ record Curve(double[] xs, double[] ys) {
   private static double usualHeight(double[] ys) {
     double[] finite = Arrays.stream(ys).filter(Double::isFinite).sorted().toArray();
     return finite.length == 0 ? 0 : finite[finite.length * 9 / 10] - finite[finite.length / 10];
+  }
+
+  /// The part of the vertical axis that shows the shape of the curves: all of it, or without the
+  /// heights near poles, which would flatten everything else.
+  static Limits window(List<Curve> curves) {
+    double[] finite =
+        curves.stream()
+            .flatMapToDouble(curve -> Arrays.stream(curve.ys))
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    if (finite.length == 0) {
+      return Limits.automatic();
+    }
+    double low = finite[finite.length / 20];
+    double high = finite[finite.length - 1 - finite.length / 20];
+    double height = high - low;
+    return finite[finite.length - 1] - finite[0] <= STRETCHED * height
+        ? Limits.automatic()
+        : Limits.between(low - height / 2, high + height / 2);
   }
 
   /// Whether the step stays where it is when the interval around it shrinks: of a continuous

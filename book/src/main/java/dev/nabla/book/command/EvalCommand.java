@@ -7,41 +7,31 @@ import dev.nabla.book.wire.Refusal;
 import dev.nabla.book.wire.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import java.util.OptionalInt;
 
 /// `./nabla eval`.
-@Command(
-    name = "eval",
-    description = "The value of a formula at a point.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./nabla eval \"x^2 + y\" --at x=3,y=1/2",
-      "  ./nabla eval \"sin(x)\" --at x=pi/7 --digits 50"
-    })
-final class EvalCommand extends FormulaCommand {
-  @Option(
-      names = "--at",
-      paramLabel = "x=1,y=2",
-      description = "The values of the variables; fractions and constants as pi/2 may stand there.")
-  private String at = "";
-
-  @Option(names = "--digits", paramLabel = "n", description = "How many digits to compute.")
-  private Optional<Integer> digits = Optional.empty();
-
-  EvalCommand(Streams streams) {
-    super(streams);
+final class EvalCommand implements FormulaCommand {
+  @Override
+  public Usage usage() {
+    return Usage.ofAnswer("Gives the value of a formula at a point.")
+        .with(
+            Option.value(
+                "--at", "x=1,y=2", "The values of the variables; 1/3 and pi/2 may stand there."))
+        .with(Option.value("--digits", "n", "How many digits to compute."))
+        .withExamples(
+            "./nabla eval \"x^2 + y\" --at x=3,y=1/2",
+            "./nabla eval \"sin(x)\" --at x=pi/7 --digits 50");
   }
 
   @Override
-  Request request(String formula) {
-    Request request = Request.of(Operation.EVAL, formula).withAt(point());
-    return digits.map(request::withDigits).orElse(request);
+  public Request request(String formula, Words words) {
+    Request request =
+        Request.of(Operation.EVAL, formula).withAt(point(words.value("--at").orElse("")));
+    OptionalInt digits = words.number("--digits");
+    return digits.isPresent() ? request.withDigits(digits.getAsInt()) : request;
   }
 
-  private Map<String, Column> point() {
+  private static Map<String, Column> point(String at) {
     Map<String, Column> point = new LinkedHashMap<>();
     if (at.isBlank()) {
       return point;

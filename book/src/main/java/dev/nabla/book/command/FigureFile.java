@@ -4,11 +4,17 @@ import dev.nabla.book.wire.Code;
 import dev.nabla.book.wire.Refusal;
 import dev.nabla.figure.Figure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Writes figures where the command line says.
 final class FigureFile {
+  /// Where a figure goes.
+  static final Option OPTION =
+      Option.value("--output", "FILE", "The file of the figure; it ends in .svg, .png or .html.")
+          .orShort("-o");
+
   private static final List<String> ENDINGS = List.of(".svg", ".png", ".html");
 
   private FigureFile() {}
@@ -26,6 +32,10 @@ final class FigureFile {
   /// Writes the figure; the file is replaced as a whole.
   static void write(Figure figure, String name) throws IOException {
     check(name);
+    Path folder = Path.of(name).toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw Refusal.of(Code.BAD_FIELD, "There is no folder for this file.", name);
+    }
     figure.writeTo(Path.of(name));
   }
 }

@@ -2,49 +2,39 @@ package dev.nabla.book.command;
 
 import dev.nabla.book.wire.Operation;
 import dev.nabla.book.wire.Request;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /// The verbs that differentiate by several variables at once.
-abstract class PartialsCommand extends FormulaCommand {
-  private final Operation operation;
+///
+/// @param operation which derivatives
+/// @param summary one sentence on them
+/// @param example a command line
+record PartialsCommand(Operation operation, String summary, String example)
+    implements FormulaCommand {
+  static PartialsCommand gradient() {
+    return new PartialsCommand(
+        Operation.GRADIENT,
+        "Gives the partial derivatives by each variable.",
+        "./nabla gradient \"x^2 y + sin(y)\" --wrt x,y");
+  }
 
-  @Option(
-      names = "--wrt",
-      paramLabel = "x,y",
-      description = "The variables in the order wanted; all of the formula's otherwise.")
-  private String wrt = "";
-
-  PartialsCommand(Streams streams, Operation operation) {
-    super(streams);
-    this.operation = operation;
+  static PartialsCommand hessian() {
+    return new PartialsCommand(
+        Operation.HESSIAN,
+        "Gives the matrix of second partial derivatives.",
+        "./nabla hessian \"x^2 y\" --wrt x,y --format python");
   }
 
   @Override
-  Request request(String formula) {
-    Request request = Request.of(operation, formula);
-    return wrt.isEmpty() ? request : request.withWrt(names(wrt));
+  public Usage usage() {
+    return Usage.ofAnswer(summary)
+        .with(
+            Option.value(
+                "--wrt", "x,y", "The variables in the order wanted; otherwise the formula's."))
+        .withExamples(example);
   }
 
-  /// `./nabla gradient`.
-  @Command(
-      name = "gradient",
-      description = "The partial derivatives by each variable.",
-      footer = {"", "Example:", "  ./nabla gradient \"x^2 y + sin(y)\" --wrt x,y"})
-  static final class Gradient extends PartialsCommand {
-    Gradient(Streams streams) {
-      super(streams, Operation.GRADIENT);
-    }
-  }
-
-  /// `./nabla hessian`.
-  @Command(
-      name = "hessian",
-      description = "The matrix of second partial derivatives.",
-      footer = {"", "Example:", "  ./nabla hessian \"x^2 y\" --wrt x,y --format python"})
-  static final class Hessian extends PartialsCommand {
-    Hessian(Streams streams) {
-      super(streams, Operation.HESSIAN);
-    }
+  @Override
+  public Request request(String formula, Words words) {
+    return Request.of(operation, formula).withWrt(words.names("--wrt"));
   }
 }

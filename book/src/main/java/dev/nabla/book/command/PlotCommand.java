@@ -5,86 +5,72 @@ import dev.nabla.Nabla;
 import dev.nabla.book.wire.Asked;
 import dev.nabla.book.wire.Code;
 import dev.nabla.book.wire.Column;
+import dev.nabla.book.wire.Limits;
 import dev.nabla.book.wire.Refusal;
+import dev.nabla.expr.Effort;
 import dev.nabla.figure.Axes;
 import dev.nabla.figure.Figure;
 import dev.nabla.figure.Panel;
 import dev.nabla.figure.Role;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalDouble;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `./nabla plot`.
-@Command(
-    name = "plot",
-    description = "Draws a formula of one variable into a file.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./nabla plot \"sin(x)/x\" -o wave.svg",
-      "  ./nabla plot \"x^3-3x\" -o cubic.png --range -2.5,2.5 --derivative"
-    })
-final class PlotCommand implements Verb.Action {
-  private final Streams streams;
-
-  @Mixin private final TypedFormula typed = new TypedFormula();
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "The file; it ends in .svg, .png or .html.")
-  private String output = "";
-
-  @Option(
-      names = "--range",
-      paramLabel = "a,b",
-      description = "The interval; from -6 to 6 otherwise.")
-  private String range = "-6,6";
-
-  @Option(names = "--derivative", description = "Draws the derivative, too.")
-  private boolean derivative;
-
-  PlotCommand(Streams streams) {
-    this.streams = streams;
+final class PlotCommand implements Command {
+  @Override
+  public Usage usage() {
+    return Usage.ofFormula("Draws a formula of one variable into a file.")
+        .with(FigureFile.OPTION)
+        .with(Option.value("--range", "a,b", "The interval; from -6 to 6 otherwise."))
+        .with(Option.flag("--derivative", "Draws the derivative, too."))
+        .withExamples(
+            "./nabla plot \"sin(x)/x\" -o wave.svg",
+            "./nabla plot \"x^3-3x\" -o cubic.png --range -2.5,2.5 --derivative");
   }
 
   @Override
-  public void run() throws IOException {
-    Formula formula = Asked.of(typed.read(streams)).formula();
+  public void run(Words words, Streams streams) throws IOException {
+    Formula formula = Asked.of(words.formula(streams)).formula();
+    String output = words.value(FigureFile.OPTION.name()).orElse("");
+    FigureFile.check(output);
+    String range = words.value("--range").orElse("-6,6");
     String[] ends = range.split(",", -1);
     if (ends.length != 2) {
-      throw wrongRange();
+      throw wrongRange(range);
     }
-    double from = end(ends[0]);
-    double to = end(ends[1]);
+    double from = end(ends[0], range);
+    double to = end(ends[1], range);
     if (!(from < to) || !Double.isFinite(to - from)) {
-      throw wrongRange();
+      throw wrongRange(range);
     }
-    String variable = variable(formula);
-    Panel panel =
-        drawn(
-            Panel.untitled()
-                .withAxes(
-                    Axes.throughOrigin()
-                        .withX(from, to)
-                        .labelled("$" + Nabla.symbol(variable).latex() + "$", "")),
-            formula,
-            variable,
-            Role.FUNCTION,
-            from,
-            to);
-    if (derivative) {
-      panel = drawn(panel, formula.diff(variable).simplify(), variable, Role.DERIVATIVE, from, to);
-    }
-    FigureFile.write(Figure.of(panel).withTitle("$" + formula.latex() + "$"), output);
+    boolean derivative = words.has("--derivative");
+    Figure figure =
+        Effort.within(
+            Limits.LONGEST_DEADLINE, Limits.STEPS, () -> figure(formula, derivative, from, to));
+    FigureFile.write(figure, output);
   }
 
-  private static Panel drawn(
-      Panel panel, Formula formula, String variable, Role role, double from, double to) {
-    Curve curve = Curve.of(formula.compile(variable), from, to);
-    return panel.line(curve.xs(), curve.ys(), role, "$" + formula.latex() + "$");
+  private static Figure figure(Formula formula, boolean derivative, double from, double to) {
+    String variable = variable(formula);
+    List<Formula> formulas =
+        derivative ? List.of(formula, formula.diff(variable).simplify()) : List.of(formula);
+    List<Curve> curves =
+        formulas.stream().map(one -> Curve.of(one.compile(variable), from, to)).toList();
+    Axes axes =
+        Axes.throughOrigin()
+            .withX(from, to)
+            .labelled("$" + Nabla.symbol(variable).latex() + "$", "");
+    if (Curve.window(curves) instanceof dev.nabla.figure.Limits.Between window) {
+      axes = axes.withY(window.from(), window.to());
+    }
+    Panel panel = Panel.untitled().withAxes(axes);
+    for (int i = 0; i < curves.size(); i++) {
+      Role role = i == 0 ? Role.FUNCTION : Role.DERIVATIVE;
+      String label = "$" + formulas.get(i).latex() + "$";
+      panel = panel.line(curves.get(i).xs(), curves.get(i).ys(), role, label);
+    }
+    return Figure.of(panel).withTitle("$" + formula.latex() + "$");
   }
 
   private static String variable(Formula formula) {
@@ -99,19 +85,19 @@ final class PlotCommand implements Verb.Action {
     return formula.symbols().isEmpty() ? "x" : formula.symbols().getFirst();
   }
 
-  private double end(String text) {
+  private static double end(String text, String range) {
     OptionalDouble number = Column.read(text.strip());
     if (number.isPresent()) {
       return number.getAsDouble();
     }
     Formula constant = Asked.of(text).formula();
     if (!constant.symbols().isEmpty()) {
-      throw wrongRange();
+      throw wrongRange(range);
     }
     return constant.at(0);
   }
 
-  private Refusal wrongRange() {
+  private static Refusal wrongRange(String range) {
     return Refusal.of(
         Code.BAD_FIELD, "The range is two numbers in order, as in --range -2,2.", range);
   }

@@ -5,16 +5,8 @@ import dev.nabla.book.wire.Nearest;
 import dev.nabla.book.wire.Refusal;
 import dev.nabla.book.wire.Refusals;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
 
 /// The command line: finds the verb, reads its options, does it, and reports what goes wrong.
 public final class Program {
@@ -23,7 +15,6 @@ public final class Program {
 
   private static final int DONE = 0;
   private static final int FAILED = 2;
-  private static final Pattern LONG_OPTION = Pattern.compile("(--[a-z][a-z-]+)(=.*)?");
 
   private final Streams streams;
 
@@ -42,10 +33,6 @@ public final class Program {
       return DONE;
     } catch (Refusal refusal) {
       return failed(Complaint.of(refusal.remark(), refusal.about()));
-    } catch (ParameterException wrong) {
-      return failed("nabla: " + Printed.line(String.valueOf(wrong.getMessage())) + "\n");
-    } catch (NoSuchFileException missing) {
-      return failed("nabla: There is no folder for the file " + missing.getFile() + ".\n");
     } catch (IOException failure) {
       return failed("nabla: " + Printed.line(String.valueOf(failure.getMessage())) + "\n");
     } catch (Throwable failure) {
@@ -65,32 +52,27 @@ public final class Program {
     switch (first) {
       case "--help", "-h" -> streams.out().print(overview());
       case "--version", "-V" -> streams.out().println("nabla " + VERSION);
-      case "help" -> help(words.size() > 1 ? words.get(1) : "--help");
+      case "help" -> streams.out().print(help(words.size() > 1 ? words.get(1) : "--help"));
       default -> perform(verb(first), words.subList(1, words.size()));
     }
   }
 
-  private void help(String topic) {
-    if (topic.equals("--help")) {
-      streams.out().print(overview());
+  private String help(String topic) {
+    return topic.equals("--help") ? overview() : command(verb(topic)).usage().help(topic);
+  }
+
+  private void perform(Verb verb, List<String> typed) throws IOException {
+    Command command = command(verb);
+    Words words = Words.read(typed, command.usage());
+    if (words.has(Usage.HELP.name())) {
+      streams.out().print(command.usage().help(verb.text()));
     } else {
-      usage(commandLine(verb(topic), available(verb(topic))));
+      command.run(words, streams);
     }
   }
 
-  private void perform(Verb verb, List<String> words) throws IOException {
-    Verb.Action action = available(verb);
-    CommandLine commandLine = commandLine(verb, action);
-    refuseUnknownOptions(commandLine, words);
-    if (commandLine.parseArgs(words.toArray(String[]::new)).isUsageHelpRequested()) {
-      usage(commandLine);
-      return;
-    }
-    action.run();
-  }
-
-  private Verb.Action available(Verb verb) {
-    return verb.action(streams)
+  private static Command command(Verb verb) {
+    return verb.command()
         .orElseThrow(
             () ->
                 Refusal.of(
@@ -113,53 +95,10 @@ public final class Program {
                         .toArray(String[]::new)));
   }
 
-  private static CommandLine commandLine(Verb verb, Verb.Action action) {
-    CommandLine commandLine = new CommandLine(action);
-    commandLine.setCommandName("./nabla " + verb.text());
-    commandLine
-        .getCommandSpec()
-        .addOption(
-            CommandLine.Model.OptionSpec.builder("--help")
-                .usageHelp(true)
-                .description("Shows this and does nothing else.")
-                .build());
-    // A formula may begin with a minus sign or an at sign.
-    commandLine.setUnmatchedOptionsArePositionalParams(true);
-    commandLine.setPosixClusteredShortOptionsAllowed(false);
-    commandLine.setExpandAtFiles(false);
-    commandLine.setUsageHelpAutoWidth(false);
-    return commandLine;
-  }
-
-  private void usage(CommandLine commandLine) {
-    PrintWriter writer = new PrintWriter(streams.out(), false, StandardCharsets.UTF_8);
-    commandLine.usage(writer, Ansi.AUTO);
-    writer.flush();
-  }
-
-  /// What looks like a mistyped option would otherwise be taken for a formula.
-  private static void refuseUnknownOptions(CommandLine commandLine, List<String> words) {
-    for (String word : words) {
-      if (word.equals("--")) {
-        return;
-      }
-      Matcher option = LONG_OPTION.matcher(word);
-      if (option.matches()
-          && !commandLine.getCommandSpec().optionsMap().containsKey(option.group(1))) {
-        throw Refusal.of(
-            Code.BAD_FIELD,
-            "There is no option %s for this verb.".formatted(option.group(1)),
-            "",
-            Nearest.to(option.group(1), commandLine.getCommandSpec().optionsMap().keySet())
-                .toArray(String[]::new));
-      }
-    }
-  }
-
   private static String overview() {
     String verbs =
         Verb.available().stream()
-            .map(verb -> "  %-10s %s\n".formatted(verb.text(), verb.summary()))
+            .map(verb -> "  %-10s %s\n".formatted(verb.text(), command(verb).usage().summary()))
             .collect(Collectors.joining());
     return """
     Nabla: differential calculus, exact until asked otherwise.

@@ -2,53 +2,42 @@ package dev.nabla.book.command;
 
 import dev.nabla.book.wire.Operation;
 import dev.nabla.book.wire.Request;
-import picocli.CommandLine.Command;
 
-/// The verbs that only take a formula.
-abstract class RewriteCommand extends FormulaCommand {
-  private final Operation operation;
+/// The verbs that write a formula in another form.
+///
+/// @param operation what to do with it
+/// @param summary one sentence on that
+/// @param example a command line
+record RewriteCommand(Operation operation, String summary, String example)
+    implements FormulaCommand {
+  static RewriteCommand simplify() {
+    return new RewriteCommand(
+        Operation.SIMPLIFY,
+        "Simplifies a formula, and says under which conditions it stays the same.",
+        "./nabla simplify \"(x^2-1)/(x-1)\"");
+  }
 
-  RewriteCommand(Streams streams, Operation operation) {
-    super(streams);
-    this.operation = operation;
+  static RewriteCommand expand() {
+    return new RewriteCommand(
+        Operation.EXPAND,
+        "Multiplies the products of a formula out.",
+        "./nabla expand \"(x+1)^3\"");
+  }
+
+  static RewriteCommand parse() {
+    return new RewriteCommand(
+        Operation.PARSE,
+        "Shows a formula as it is understood.",
+        "./nabla parse \"2x sin x^2\" --format python");
   }
 
   @Override
-  Request request(String formula) {
+  public Usage usage() {
+    return Usage.ofAnswer(summary).withExamples(example);
+  }
+
+  @Override
+  public Request request(String formula, Words words) {
     return Request.of(operation, formula);
-  }
-
-  /// `./nabla simplify`.
-  @Command(
-      name = "simplify",
-      description =
-          "The formula in a simpler form, with the conditions under which it is the same.",
-      footer = {"", "Example:", "  ./nabla simplify \"(x^2-1)/(x-1)\""})
-  static final class Simplify extends RewriteCommand {
-    Simplify(Streams streams) {
-      super(streams, Operation.SIMPLIFY);
-    }
-  }
-
-  /// `./nabla expand`.
-  @Command(
-      name = "expand",
-      description = "The formula with its products multiplied out.",
-      footer = {"", "Example:", "  ./nabla expand \"(x+1)^3\""})
-  static final class Expand extends RewriteCommand {
-    Expand(Streams streams) {
-      super(streams, Operation.EXPAND);
-    }
-  }
-
-  /// `./nabla parse`.
-  @Command(
-      name = "parse",
-      description = "The formula as it is understood.",
-      footer = {"", "Example:", "  ./nabla parse \"2x sin x^2\" --format python"})
-  static final class Parse extends RewriteCommand {
-    Parse(Streams streams) {
-      super(streams, Operation.PARSE);
-    }
   }
 }

@@ -1,26 +1,25 @@
 package dev.nabla.book.command;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// The verbs of the command line. A verb's class is loaded when the verb is used.
+/// The verbs of the command line. A verb's class is loaded when it is used.
 enum Verb {
   BOOK,
-  DIFF("differentiates a formula", DiffCommand::new),
-  SIMPLIFY("simplifies a formula", RewriteCommand.Simplify::new),
-  EXPAND("multiplies out", RewriteCommand.Expand::new),
-  GRADIENT("all partial derivatives", PartialsCommand.Gradient::new),
-  HESSIAN("all second partial derivatives", PartialsCommand.Hessian::new),
-  EVAL("the value at a point", EvalCommand::new),
-  PLOT("draws a formula into a file", PlotCommand::new),
-  PARSE("shows a formula as it is understood", RewriteCommand.Parse::new),
-  EXPLAIN("shows every stage of a formula", ExplainCommand::new),
-  RUN("runs an example of the book", RunCommand::new),
-  BATCH("answers JSON requests, one a line", BatchCommand::new),
+  DIFF(DiffCommand::new),
+  SIMPLIFY(RewriteCommand::simplify),
+  EXPAND(RewriteCommand::expand),
+  GRADIENT(PartialsCommand::gradient),
+  HESSIAN(PartialsCommand::hessian),
+  EVAL(EvalCommand::new),
+  PLOT(PlotCommand::new),
+  PARSE(RewriteCommand::parse),
+  EXPLAIN(ExplainCommand::new),
+  RUN(RunCommand::new),
+  BATCH(BatchCommand::new),
   FACTOR,
   SOLVE,
   LIMIT,
@@ -30,26 +29,15 @@ enum Verb {
   MINIMIZE,
   BENCH;
 
-  /// What a verb does.
-  interface Action {
-    /// Does it.
-    ///
-    /// @throws IOException if a file or stream cannot be read or written
-    void run() throws IOException;
-  }
+  private final Optional<Supplier<Command>> command;
 
-  private final String summary;
-  private final Optional<Function<Streams, Action>> action;
-
-  Verb(String summary, Function<Streams, Action> action) {
-    this.summary = summary;
-    this.action = Optional.of(action);
+  Verb(Supplier<Command> command) {
+    this.command = Optional.of(command);
   }
 
   /// A verb that is planned.
   Verb() {
-    this.summary = "";
-    this.action = Optional.empty();
+    this.command = Optional.empty();
   }
 
   /// The word: `diff`.
@@ -57,14 +45,9 @@ enum Verb {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// A few words on what it does.
-  String summary() {
-    return summary;
-  }
-
-  /// What it does with these streams; nothing if this version cannot do it yet.
-  Optional<Action> action(Streams streams) {
-    return action.map(maker -> maker.apply(streams));
+  /// What it does; nothing if this version cannot do it yet.
+  Optional<Command> command() {
+    return command.map(Supplier::get);
   }
 
   static Optional<Verb> named(String word) {
@@ -73,6 +56,6 @@ enum Verb {
 
   /// The verbs that this version has.
   static List<Verb> available() {
-    return Arrays.stream(values()).filter(verb -> verb.action.isPresent()).toList();
+    return Arrays.stream(values()).filter(verb -> verb.command.isPresent()).toList();
   }
 }

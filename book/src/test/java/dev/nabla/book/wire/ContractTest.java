@@ -9,13 +9,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The lines of `contract.txt`: a request, and below it `=>` and its answer.
+/// The lines of `contract.txt`: a request, and below it `=>` and its answer. Where the answer has
+/// the message `*`, the words are those of the grammar and tested there.
 class ContractTest {
+  private static final String ANY = "\"message\":\"*\"";
+  private static final Pattern MESSAGE = Pattern.compile("\"message\":\"(?:[^\"\\\\]|\\\\.)*\"");
+
   record Case(String request, String answer) {
     @Override
     public String toString() {
@@ -45,7 +50,7 @@ class ContractTest {
   @ParameterizedTest
   @MethodSource("cases")
   void everyRequestGetsItsAnswer(Case one) throws IOException {
-    assertEquals(one.answer + "\n", answers(one.request + "\n"));
+    assertEquals(one.answer + "\n", masked(answers(one.request + "\n"), one.answer));
   }
 
   @Test
@@ -56,7 +61,12 @@ class ContractTest {
       requests.append(one.request).append('\n');
       answers.append(one.answer).append('\n');
     }
-    assertEquals(answers.toString(), answers(requests.toString()));
+    assertEquals(masked(answers.toString(), ANY), masked(answers(requests.toString()), ANY));
+  }
+
+  /// The answers, with `*` for their messages if that is what is expected.
+  private static String masked(String answers, String expected) {
+    return expected.contains(ANY) ? MESSAGE.matcher(answers).replaceAll(ANY) : answers;
   }
 
   private static String answers(String requests) throws IOException {
