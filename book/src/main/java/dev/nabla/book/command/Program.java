@@ -109,6 +109,7 @@ public final class Program {
     ./nabla VERB --help tells more about a verb, ./nabla --version the version.
 
     Examples:
+      ./nabla book
       ./nabla diff "x^2 sin x"
       ./nabla eval "sqrt(2)" --digits 50
       ./nabla plot "sin(x)/x" -o wave.svg

@@ -9,6 +9,7 @@ import dev.nabla.book.wire.Nearest;
 import dev.nabla.book.wire.Refusal;
 import dev.nabla.figure.Figure;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +24,9 @@ final class RunCommand implements Command {
     return Usage.of("Runs an example of the book and prints its text.")
         .withOperand("NAME", "The name of the example.")
         .with(Option.value("--cell", "N", "The cell of the model notebook instead of a name."))
+        .with(
+            Option.value(
+                "--with", "NAME=VALUE", "Changes a value of the example; may come several times."))
         .with(Option.flag("--list", "Lists the examples with their cells."))
         .with(FigureFile.OPTION)
         .withExamples(
@@ -37,14 +41,42 @@ final class RunCommand implements Command {
     }
     Optional<String> output = words.value(FigureFile.OPTION.name());
     output.ifPresent(FigureFile::check);
-    Optional<Figure> figure = Optional.empty();
-    for (Example example : chosen(words)) {
-      Output result = example.run(Parameters.of(example));
-      streams.out().print(result.text());
-      figure = figure.or(result::figure);
-    }
+    List<Output> results =
+        chosen(words).stream().map(example -> result(example, words.values("--with"))).toList();
+    streams.out().print(results.stream().map(Output::text).collect(Collectors.joining("\n")));
     if (output.isPresent()) {
-      FigureFile.write(figure.orElseThrow(RunCommand::noFigure), output.get());
+      // Where a cell has several examples, its figure is the one that shows most.
+      Figure figure =
+          results.stream()
+              .flatMap(result -> result.figure().stream())
+              .max(Comparator.comparingInt(one -> one.panels().size()))
+              .orElseThrow(RunCommand::noFigure);
+      FigureFile.write(figure, output.get());
+    }
+  }
+
+  private static Output result(Example example, List<String> changes) {
+    Parameters parameters = Parameters.of(example);
+    for (String change : changes) {
+      int equals = change.indexOf('=');
+      if (equals < 0) {
+        throw Refusal.of(Code.BAD_FIELD, "After --with comes a change, as in dx=0.5.", change);
+      }
+      parameters = changed(parameters, change, equals);
+    }
+    try {
+      return example.run(parameters);
+    } catch (IllegalArgumentException wrong) {
+      throw Refusal.of(
+          Code.BAD_FIELD, String.valueOf(wrong.getMessage()), String.join(" ", changes));
+    }
+  }
+
+  private static Parameters changed(Parameters parameters, String change, int equals) {
+    try {
+      return parameters.with(change.substring(0, equals), change.substring(equals + 1));
+    } catch (IllegalArgumentException unknown) {
+      throw Refusal.of(Code.BAD_FIELD, String.valueOf(unknown.getMessage()), change);
     }
   }
 

@@ -4,22 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The verbs of the command line. A verb's class is loaded when it is used.
 enum Verb {
   BOOK,
-  DIFF(DiffCommand::new),
-  SIMPLIFY(RewriteCommand::simplify),
-  EXPAND(RewriteCommand::expand),
-  GRADIENT(PartialsCommand::gradient),
-  HESSIAN(PartialsCommand::hessian),
-  EVAL(EvalCommand::new),
-  PLOT(PlotCommand::new),
-  PARSE(RewriteCommand::parse),
-  EXPLAIN(ExplainCommand::new),
-  RUN(RunCommand::new),
-  BATCH(BatchCommand::new),
+  DIFF,
+  SIMPLIFY,
+  EXPAND,
+  GRADIENT,
+  HESSIAN,
+  EVAL,
+  PLOT,
+  PARSE,
+  EXPLAIN,
+  RUN,
+  BATCH,
   FACTOR,
   SOLVE,
   LIMIT,
@@ -29,17 +28,6 @@ enum Verb {
   MINIMIZE,
   BENCH;
 
-  private final Optional<Supplier<Command>> command;
-
-  Verb(Supplier<Command> command) {
-    this.command = Optional.of(command);
-  }
-
-  /// A verb that is planned.
-  Verb() {
-    this.command = Optional.empty();
-  }
-
   /// The word: `diff`.
   String text() {
     return name().toLowerCase(Locale.ROOT);
@@ -47,7 +35,22 @@ enum Verb {
 
   /// What it does; nothing if this version cannot do it yet.
   Optional<Command> command() {
-    return command.map(Supplier::get);
+    // No constructor references: each would load its class with this one, and Javalin with it.
+    return switch (this) {
+      case BOOK -> Optional.of(new BookCommand());
+      case DIFF -> Optional.of(new DiffCommand());
+      case SIMPLIFY -> Optional.of(RewriteCommand.simplify());
+      case EXPAND -> Optional.of(RewriteCommand.expand());
+      case GRADIENT -> Optional.of(PartialsCommand.gradient());
+      case HESSIAN -> Optional.of(PartialsCommand.hessian());
+      case EVAL -> Optional.of(new EvalCommand());
+      case PLOT -> Optional.of(new PlotCommand());
+      case PARSE -> Optional.of(RewriteCommand.parse());
+      case EXPLAIN -> Optional.of(new ExplainCommand());
+      case RUN -> Optional.of(new RunCommand());
+      case BATCH -> Optional.of(new BatchCommand());
+      case FACTOR, SOLVE, LIMIT, SERIES, STEPS, KINKS, MINIMIZE, BENCH -> Optional.empty();
+    };
   }
 
   static Optional<Verb> named(String word) {
@@ -56,6 +59,6 @@ enum Verb {
 
   /// The verbs that this version has.
   static List<Verb> available() {
-    return Arrays.stream(values()).filter(verb -> verb.command.isPresent()).toList();
+    return Arrays.stream(values()).filter(verb -> verb.command().isPresent()).toList();
   }
 }

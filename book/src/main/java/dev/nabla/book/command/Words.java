@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Words {
   private static final Pattern LONG_OPTION = Pattern.compile("(--[a-z][a-z-]+)(?:=(.*))?");
 
-  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, List<String>> values = new HashMap<>();
   private final List<String> operands = new ArrayList<>();
 
   private Words() {}
@@ -67,11 +67,11 @@ final class Words {
         throw Refusal.of(
             Code.BAD_FIELD, "The option %s takes no value.".formatted(option.name()), "");
       }
-      values.put(option.name(), "");
+      put(option, "");
     } else if (attached.isPresent()) {
-      values.put(option.name(), attached.get());
+      put(option, attached.get());
     } else if (rest.hasNext()) {
-      values.put(option.name(), rest.next());
+      put(option, rest.next());
     } else {
       throw Refusal.of(
           Code.BAD_FIELD,
@@ -80,14 +80,24 @@ final class Words {
     }
   }
 
+  private void put(Option option, String value) {
+    values.computeIfAbsent(option.name(), name -> new ArrayList<>()).add(value);
+  }
+
   /// Whether an option is there.
   boolean has(String option) {
     return values.containsKey(option);
   }
 
-  /// The value of an option.
+  /// The value of an option; the last one, if it comes more than once.
   Optional<String> value(String option) {
-    return Optional.ofNullable(values.get(option));
+    List<String> all = values(option);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /// Every value of an option, in order.
+  List<String> values(String option) {
+    return values.getOrDefault(option, List.of());
   }
 
   /// The value of an option that is a whole number.
