@@ -9,7 +9,7 @@ final class Latex {
   private final Source in;
   private final int nesting;
   private final Errors errors;
-  private Source out;
+  private final LatexOutput out;
   private int at;
   private int depth;
 
@@ -17,7 +17,7 @@ final class Latex {
     this.in = in;
     this.nesting = nesting;
     this.errors = new Errors(in, Set.of());
-    this.out = new Source(in.input());
+    this.out = new LatexOutput(in);
   }
 
   /// Whether a backslash or a dollar sign stands outside of the names in quotation marks.
@@ -38,7 +38,7 @@ final class Latex {
     while (latex.at < source.length()) {
       latex.element();
     }
-    return latex.out;
+    return latex.out.text();
   }
 
   /// One character, group or command with its arguments.
@@ -55,36 +55,24 @@ final class Latex {
       case '[' -> copy("(");
       case ']' -> copy(")");
       case '"' -> quoted();
-      default -> letterOrSign(character);
+      default -> {
+        out.character(at);
+        at++;
+      }
     }
   }
 
   private void copy(String replacement) {
-    out.addSpan(replacement, in, at, at + 1);
     at++;
+    out.sign(replacement, at - 1, at);
   }
-
-  private void letterOrSign(char character) {
-    if (wordEnded && Character.isLetterOrDigit(character)) {
-      out.addSpan(" ", in, at, at + 1);
-    }
-    wordEnded = false;
-    out.addPart(in, at, at + 1);
-    at++;
-  }
-
-  /// Whether the last thing written was a word that a letter or digit may not touch.
-  private boolean wordEnded;
 
   private void word(String word, int from) {
-    boolean touches = Character.isLetterOrDigit(out.at(out.length() - 1));
-    out.addSpan(touches ? " " + word : word, in, from, at);
-    wordEnded = Character.isLetterOrDigit(out.at(out.length() - 1));
+    out.word(word, from, at);
   }
 
   private void sign(String sign, int from) {
-    out.addSpan(sign, in, from, at);
-    wordEnded = false;
+    out.sign(sign, from, at);
   }
 
   private void quoted() {
@@ -94,7 +82,7 @@ final class Latex {
       at++;
     }
     at = Math.min(in.length(), at + 1);
-    out.addPart(in, from, at);
+    out.add(in, from, at);
   }
 
   private void skipSpaces() {
@@ -103,25 +91,16 @@ final class Latex {
     }
   }
 
-  private void enter() {
+  /// What an action writes, apart from what was written before.
+  private Source captured(Runnable action) {
+    Source outer = out.begin();
     depth++;
     if (depth > nesting) {
       throw ReadFailure.failed(errors.tooDeep(at, at + 1, nesting));
     }
-  }
-
-  /// What an action writes, apart from what was written before.
-  private Source captured(Runnable action) {
-    Source outer = out;
-    out = new Source(in.input());
-    wordEnded = false;
-    enter();
     action.run();
     depth--;
-    Source part = out;
-    out = outer;
-    wordEnded = false;
-    return part;
+    return out.end(outer);
   }
 
   private ReadFailure awaiting(String what) {
@@ -156,73 +135,20 @@ final class Latex {
     return captured(this::element);
   }
 
-  /// A number, a letter or a known word, perhaps with a number as its exponent: what needs no
-  /// parentheses anywhere but as a base.
-  private static boolean isTight(Source part) {
-    String text = part.toString().strip();
-    int power = text.indexOf('^');
-    return power < 0
-        ? isAtom(text)
-        : isAtom(text.substring(0, power)) && isNumber(text.substring(power + 1));
-  }
-
-  private static boolean isAtom(String text) {
-    return isNumber(text)
-        || (text.length() == 1 && Character.isLetter(text.charAt(0)))
-        || LatexCommands.word(text).isPresent();
-  }
-
-  private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(Names::isDigit);
-  }
-
-  private static boolean isWord(String text) {
-    return !text.isEmpty() && text.chars().allMatch(Names::isWordCharacter);
-  }
-
-  private void bracketed(Source part, int from) {
-    if (isTight(part)) {
-      out.addPart(part, 0, part.length());
-    } else {
-      sign("(", from);
-      out.addPart(part, 0, part.length());
-      sign(")", from);
-    }
-  }
-
-  private void spaced(Source part, int from) {
-    sign(" ", from);
-    out.addPart(part, 0, part.length());
-    sign(" ", from);
-  }
-
   /// A group of its own: in parentheses, or in its braces if a comparison or a piece is inside.
   private void group() {
     int from = at;
     at++;
     Source part = captured(() -> inside('}'));
-    if (holdsCondition(part)) {
+    if (LatexOutput.holdsCondition(part)) {
       sign("{", from);
-      out.addPart(part, 0, part.length());
+      out.add(part);
       sign("}", from);
-    } else if (isAtom(part.toString().strip()) || part.toString().isBlank()) {
-      spaced(part, from);
+    } else if (LatexOutput.isAtom(part.toString().strip()) || part.toString().isBlank()) {
+      out.spaced(part, from, at);
     } else {
-      bracketed(part, from);
+      out.bracketed(part, from, at);
     }
-  }
-
-  private static boolean holdsCondition(Source part) {
-    int open = 0;
-    for (int i = 0; i < part.length(); i++) {
-      char character = part.at(i);
-      open += character == '(' || character == '{' ? 1 : 0;
-      open -= character == ')' || character == '}' ? 1 : 0;
-      if (open == 0 && ":<>=".indexOf(character) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void raised() {
@@ -232,12 +158,12 @@ final class Latex {
     sign("^", from);
     if (in.at(at) == '{') {
       Source part = argument(from);
-      if (isNumber(part.toString().strip())) {
-        out.addPart(part, 0, part.length());
+      if (LatexOutput.isNumber(part.toString().strip())) {
+        out.add(part);
         sign(" ", from);
       } else {
         sign("(", from);
-        out.addPart(part, 0, part.length());
+        out.add(part);
         sign(") ", from);
       }
     }
@@ -250,10 +176,10 @@ final class Latex {
     sign("_", from);
     if (in.at(at) == '{') {
       Source part = argument(from);
-      boolean atom = isWord(part.toString().strip());
+      boolean atom = LatexOutput.isWord(part.toString().strip());
       sign(atom ? "{" : "(", from);
       int skipped = part.toString().length() - part.toString().stripLeading().length();
-      out.addPart(part, skipped, part.toString().stripTrailing().length());
+      out.add(part, skipped, part.toString().stripTrailing().length());
       sign(atom ? "}" : ")", from);
     }
   }
@@ -268,7 +194,7 @@ final class Latex {
       binomial(from);
     } else if (LatexCommands.STYLES.contains(name)) {
       at += in.at(at) == '*' ? 1 : 0;
-      spaced(argument(from), from);
+      out.spaced(argument(from), from, at);
     } else {
       switch (name) {
         case "sqrt" -> root(from);
@@ -311,9 +237,9 @@ final class Latex {
     Source above = argument(from);
     Source below = argument(from);
     sign("(", from);
-    bracketed(above, from);
+    out.bracketed(above, from, at);
     sign("/", from);
-    bracketed(below, from);
+    out.bracketed(below, from, at);
     sign(")", from);
   }
 
@@ -321,9 +247,9 @@ final class Latex {
     Source above = argument(from);
     Source below = argument(from);
     word("binom(", from);
-    out.addPart(above, 0, above.length());
+    out.add(above);
     sign(", ", from);
-    out.addPart(below, 0, below.length());
+    out.add(below);
     sign(")", from);
   }
 
@@ -343,14 +269,14 @@ final class Latex {
     call(three ? "cbrt(" : "root(", radicand, from);
     if (!three) {
       sign(", ", from);
-      out.addPart(degree, 0, degree.length());
+      out.add(degree);
     }
     sign(")", from);
   }
 
   private void call(String word, Source argument, int from) {
     word(word, from);
-    out.addPart(argument, 0, argument.length());
+    out.add(argument);
   }
 
   private void delimiter(boolean left, int from) {
@@ -380,7 +306,7 @@ final class Latex {
   private void name(int from) {
     skipSpaces();
     if (in.at(at) != '{') {
-      spaced(argument(from), from);
+      out.spaced(argument(from), from, at);
       return;
     }
     StringBuilder name = new StringBuilder();
@@ -427,8 +353,7 @@ final class Latex {
   }
 
   void add(Source part, int from, int to) {
-    out.addPart(part, from, to);
-    wordEnded = false;
+    out.add(part, from, to);
   }
 
   void addSign(String sign, int from) {

@@ -1,13 +1,10 @@
 package dev.nabla.text;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a run of letters: as the name it is, or else as the fewest known names it consists of.
@@ -174,23 +171,23 @@ final class Words {
 
   private int addPieces(int start, int end, List<Integer> cuts) {
     int from = start;
+    int named = end;
     int last = end;
-    Deque<String> shown = new ArrayDeque<>();
+    List<String> shown = new ArrayList<>();
     for (int cut : cuts) {
-      String piece = source.part(from, cut);
-      shown.add(piece);
       if (cut == end) {
-        Optional<String> longer = longName(from);
-        last =
-            longer.isPresent()
-                ? add(longer.get(), from, from + longer.get().length())
-                : add(piece, from, cut);
+        String piece = longName(from).orElse(source.part(from, cut));
+        shown.add(piece);
+        last = add(piece, from, from + piece.length());
+        named = from + piece.length();
       } else {
+        String piece = source.part(from, cut);
+        shown.add(piece);
         single(piece, from, cut, false);
       }
       from = cut;
     }
-    notices.split(start, end, shown.stream().collect(Collectors.joining(" · ")));
+    notices.split(start, named, String.join(" · ", shown));
     return last;
   }
 
@@ -210,10 +207,7 @@ final class Words {
     if (takesSubscript || declared.contains(name)) {
       @Nullable Subscript subscript = Subscript.at(source, end);
       if (subscript != null) {
-        String symbol =
-            Names.wordOf(name.charAt(0)).filter(word -> name.length() == 1).orElse(name)
-                + "_"
-                + subscript.text();
+        String symbol = word(name) + "_" + subscript.text();
         boolean constant = subscript.isDirect() && Names.number(name).isPresent();
         if (!constant) {
           if (subscript.isDirect()) {
@@ -228,8 +222,13 @@ final class Words {
     return end;
   }
 
+  /// The name of a Greek letter; any other name is itself.
+  private static String word(String name) {
+    return name.length() == 1 ? Names.wordOf(name.charAt(0)).orElse(name) : name;
+  }
+
   private void single(String name, int start, int end, boolean called) {
-    String word = name.length() == 1 ? Names.wordOf(name.charAt(0)).orElse(name) : name;
+    String word = word(name);
     Optional<Head> head = called ? Functions.calledBy(word) : Functions.named(word);
     if (Lexer.KEYWORDS.contains(word) && head.isEmpty()) {
       tokens.add(new Token.Mark(word, start, end));
