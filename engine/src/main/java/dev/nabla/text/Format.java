@@ -6,6 +6,8 @@ import java.util.List;
 
 /// The languages formulas are written in.
 ///
+/// {@snippet file="dev/nabla/examples/ReadingText.java" region="formats"}
+///
 /// What is written in `TEXT`, `LATEX` and `PYTHON` is read by [Reader] as the same expression,
 /// provided that names of several letters are declared; what is written in `JAVA` compiles and has
 /// the same value. The time to write is in proportion to the text that is written.

@@ -12,6 +12,13 @@ import java.util.Set;
 /// Reads a formula as people type it: plain text, Unicode, LaTeX or Python, without being told
 /// which. Every text gets an answer; nothing is evaluated.
 ///
+/// {@snippet file="dev/nabla/examples/ReadingText.java" region="reading"}
+///
+/// Names: a run of letters is the name it is, or else the fewest known names it consists of, so
+/// that `xsinx` is x·sin(x), and a word of unknown letters is an error. `log` is the natural
+/// logarithm. Division and products are read from left to right. What a reader should know about
+/// such decisions comes with the formula as a [Notice].
+///
 /// Readers are immutable: the methods that change something give another reader.
 public final class Reader {
   /// Names that are taken for variables wherever they stand.
@@ -69,7 +76,7 @@ public final class Reader {
     return new Reader(declared, strict, other);
   }
 
-  /// Reads a text. Never throws.
+  /// Reads a text. Throws nothing, whatever the text.
   public Reading read(String text) {
     try {
       return parsed(text);
