@@ -99,7 +99,7 @@ final class AverageRate implements Example {
       return "The function has no value at one of the two ends, so there is no average rate between"
           + " them.";
     }
-    return "From x = %s to %s the function changes by %s for each unit of x, on average."
+    return "From x = %s to %s the function changes by %s per unit of x on average."
         .formatted(Numbers.shown(x), Numbers.shown(x + dx), Numbers.shown(slope));
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.ObjectMapper;
 
 /// Serves the book on this machine.
@@ -31,9 +32,19 @@ public final class BookServer implements AutoCloseable {
   private final Javalin javalin;
 
   private BookServer(int port) {
-    this.book = Book.load();
+    // Reading the chapters and setting up the connections take about as long as each other.
+    CompletableFuture<Book> loading = CompletableFuture.supplyAsync(Book::load);
     this.api = new Api();
-    this.javalin = Javalin.create(this::configure).start(HOST, port);
+    this.javalin = Javalin.create(this::configure);
+    this.book = loading.join();
+    javalin.start(HOST, port);
+    Thread.ofVirtual().start(this::warmUp);
+  }
+
+  /// Makes every page once, so that the first reader does not wait for classes to be loaded.
+  private void warmUp() {
+    book.pages().forEach(name -> book.page(name, Map.of()));
+    book.ownFunction(Map.of());
   }
 
   /// Starts the server.

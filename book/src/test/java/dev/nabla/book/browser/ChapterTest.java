@@ -54,8 +54,7 @@ class ChapterTest {
     assertThat(page.locator("article p").first()).containsText("How fast is it changing");
     assertThat(figure(page, "average-rate").locator("svg").first()).isVisible();
     assertThat(caption(page, "average-rate"))
-        .hasText(
-            "From x = 0.25 to 1.5 the function changes by 1.75 for each unit of x, on average.");
+        .hasText("From x = 0.25 to 1.5 the function changes by 1.75 per unit of x on average.");
   }
 
   @Test
@@ -81,7 +80,7 @@ class ChapterTest {
     assertThat(figure(page, "average-rate").locator("input[id$='-f']")).hasValue("sin(x)");
     figure(page, "average-rate").scrollIntoViewIfNeeded();
     // (sin 1.5 - sin 0.25) / 1.25 by hand
-    assertThat(caption(page, "average-rate")).containsText("changes by 0.6001 for each unit");
+    assertThat(caption(page, "average-rate")).containsText("changes by 0.6001 per unit");
     page.waitForURL(Pattern.compile(".*f=sin.*"));
   }
 
@@ -161,7 +160,7 @@ class ChapterTest {
     open(page);
     page.navigate(server.address() + "derivatives.html?f=x%5E3&x=1&dx=1");
     // (2^3 - 1^3) / 1
-    assertThat(caption(page, "average-rate")).containsText("changes by 7 for each unit");
+    assertThat(caption(page, "average-rate")).containsText("changes by 7 per unit");
   }
 
   @Test

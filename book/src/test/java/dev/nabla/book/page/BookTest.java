@@ -44,7 +44,7 @@ class BookTest {
     assertEquals("ok", answer.get("state"));
     assertTrue(String.valueOf(answer.get("svg")).startsWith("<svg"));
     assertEquals(
-        "From x = 1 to 2 the function changes by 7 for each unit of x, on average.",
+        "From x = 1 to 2 the function changes by 7 per unit of x on average.",
         answer.get("message"));
   }
 
