@@ -29,6 +29,8 @@ public enum Code {
   MISSING_VALUE,
   /// There are more values than [Limits#VALUES].
   TOO_MANY_VALUES,
+  /// So many digits of a value cannot be told, perhaps because it is exactly 0.
+  CANNOT_DECIDE,
   /// The answer would be longer than [Limits#RESULT_CHARACTERS], or the work bigger than allowed.
   TOO_LARGE,
   /// The deadline passed.

@@ -2,6 +2,8 @@ package dev.nabla.book.wire;
 
 import dev.nabla.Formula;
 import dev.nabla.compile.Compiled;
+import dev.nabla.compile.Digits;
+import dev.nabla.compile.DigitsException;
 import dev.nabla.expr.Effort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -157,6 +159,13 @@ final class Evaluating {
       }
       constant = constant.with(symbols.get(i), constant(literal));
     }
-    return constant.toString() + digits;
+    try {
+      return Digits.text(constant.guarded().asExpression(), Map.of(), digits);
+    } catch (DigitsException noValue) {
+      if (noValue.code() == DigitsException.Code.UNDEFINED) {
+        return "NaN";
+      }
+      throw noValue;
+    }
   }
 }

@@ -1,12 +1,16 @@
 package dev.nabla.book.wire;
 
+import dev.nabla.compile.DigitsException;
 import dev.nabla.derive.NoDerivativeException;
 import dev.nabla.expr.EffortException;
 import dev.nabla.text.TooLargeException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 
 /// Says what any failure means to whoever asked.
 public final class Refusals {
+  private static final String PASSED = "The deadline passed.";
+
   private Refusals() {}
 
   /// What a failure means for a request about a formula.
@@ -16,6 +20,7 @@ public final class Refusals {
     return switch (failure) {
       case Refusal refusal -> refusal.remark();
       case EffortException effort -> stopped(effort, about);
+      case CancellationException interrupted -> whole(Code.DEADLINE, PASSED, about);
       case TooLargeException large ->
           whole(
               Code.TOO_LARGE,
@@ -23,6 +28,7 @@ public final class Refusals {
               about);
       case NoDerivativeException unknown ->
           whole(Code.NOT_AVAILABLE, "There is no answer: " + unknown.getMessage() + ".", about);
+      case DigitsException digits -> whole(code(digits), sentence(digits), about);
       case StackOverflowError deep ->
           whole(Code.TOO_DEEP, "The formula is nested too deeply.", about);
       case OutOfMemoryError memory ->
@@ -36,10 +42,22 @@ public final class Refusals {
     };
   }
 
+  private static Code code(DigitsException digits) {
+    return switch (digits.code()) {
+      case UNDEFINED, CANNOT_DECIDE -> Code.CANNOT_DECIDE;
+      case TOO_LARGE -> Code.TOO_LARGE;
+      case NOT_AVAILABLE -> Code.NOT_AVAILABLE;
+    };
+  }
+
+  private static String sentence(DigitsException digits) {
+    return "The digits cannot be given: " + digits.getMessage() + ".";
+  }
+
   private static Remark stopped(EffortException effort, String about) {
     return switch (effort.reason()) {
       case STEPS -> whole(Code.TOO_LARGE, "The work grew beyond its bound.", about);
-      case DEADLINE, INTERRUPTED -> whole(Code.DEADLINE, "The deadline passed.", about);
+      case DEADLINE, INTERRUPTED -> whole(Code.DEADLINE, PASSED, about);
     };
   }
 
