@@ -8,14 +8,9 @@ import dev.nabla.expr.Expr;
 import dev.nabla.expr.NamedNumber;
 import dev.nabla.expr.Relation;
 import java.util.List;
-import java.util.Set;
 
 /// Formulas that SymPy reads, with the same value.
 final class PythonWriter extends LinearWriter {
-  /// One-letter and Greek names that mean something else in SymPy or Python.
-  private static final Set<String> TAKEN =
-      Set.of("E", "I", "N", "O", "Q", "S", "beta", "gamma", "zeta", "lambda", "Lambda", "n_order");
-
   PythonWriter(int limit) {
     super(limit, "*", "/");
   }
@@ -32,8 +27,8 @@ final class PythonWriter extends LinearWriter {
 
   @Override
   String symbol(String name) {
-    boolean safe = Names.isPlainSymbol(name) && !TAKEN.contains(name);
-    return safe ? name : PythonSymbol.write(name);
+    boolean plain = Names.isPlainSymbol(name) || Names.isPlainWord(name);
+    return plain && !SymPyNames.isTaken(name) ? name : PythonSymbol.write(name);
   }
 
   @Override

@@ -32,6 +32,14 @@ class FormatTest {
   }
 
   @Test
+  void wordsThatMeanSomethingInSymPyAreSpelledAsSymbols() {
+    assertEquals("width", Format.PYTHON.write(Build.symbol("width")));
+    for (String name : List.of("beta", "E", "lambda", "sum", "test", "rate of change")) {
+      assertEquals("Symbol('" + name + "', real=True)", Format.PYTHON.write(Build.symbol(name)));
+    }
+  }
+
+  @Test
   void conditionsAreWrittenInEveryFormat() {
     Expr x = Build.symbol("x");
     List<Relation> conditions =
