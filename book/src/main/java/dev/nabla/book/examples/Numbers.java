@@ -45,7 +45,7 @@ public final class Numbers {
   }
 
   /// At most four digits for a label in a figure.
-  static String label(double value) {
+  public static String label(double value) {
     return Written.of(value, SHOWN_DIGITS).exponent() == 0
         ? shown(value)
         : "$" + latex(value) + "$";

@@ -36,7 +36,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
       case "formula" -> "<p>" + Html.displayedMath(content) + "</p>";
       case "computed" ->
           "<p>" + Html.valueMath(content, reader.shelf().value(content), true) + "</p>";
-      case "note" -> "<aside class=\"note\">" + reader.blocks(content) + "</aside>";
+      case "note" -> note(words, content);
       case "remember" -> "<div class=\"remember\">" + reader.blocks(content) + "</div>";
       case "figure" -> figure(words, content);
       case "table" -> table(words, content);
@@ -49,6 +49,12 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
 
   private Example example(String name) {
     return reader.shelf().example(name);
+  }
+
+  /// A note in the margin; with the word `live` it is left out of pages that nothing stands behind.
+  private String note(String[] words, String content) {
+    String kind = words.length > 1 && words[1].equals("live") ? " live-only" : "";
+    return "<aside class=\"note%s\">%s</aside>".formatted(kind, reader.blocks(content));
   }
 
   private String figure(String[] words, String caption) {

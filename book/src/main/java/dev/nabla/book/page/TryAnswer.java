@@ -94,6 +94,7 @@ final class TryAnswer {
     data.put("svg", Drawing.forPage(all.figure(), question.narrow()));
     data.put("values", all.values());
     data.put("message", all.message());
+    data.put("variable", all.variable());
     data.put(
         "letters",
         all.letters().stream()
@@ -264,7 +265,8 @@ final class TryAnswer {
               .line(xs, over(f, xs), Role.FUNCTION, "$f$")
               .with(
                   Mark.Line.segment(
-                      x - reach, y - slope * reach, x + reach, y + slope * reach, Role.TANGENT),
+                          x - reach, y - slope * reach, x + reach, y + slope * reach, Role.TANGENT)
+                      .labelled("slope " + Numbers.label(slope)),
                   Mark.Scatter.at(x, slope, Role.DERIVATIVE),
                   Mark.Scatter.at(x, y, Role.POINT).named("x"));
       return Figure.of(panel).withPanelSize(900, 460);

@@ -117,6 +117,20 @@ class ChapterTest {
   }
 
   @Test
+  void aPointThatLeavesTheDomainCanBeMovedBack(Page page) {
+    open(page);
+    Locator figure = figure(page, "average-rate");
+    figure.locator("input[id$='-f']").fill("sqrt(x)");
+    Locator handle = figure.locator(".handle[data-control='x']");
+    handle.focus();
+    page.keyboard().press("Home");
+    assertThat(caption(page, "average-rate")).containsText("no value at one of the two ends");
+    assertThat(handle).isFocused();
+    page.keyboard().press("End");
+    assertThat(caption(page, "average-rate")).containsText("From x = 6 to 7.25");
+  }
+
+  @Test
   void unfinishedInputKeepsTheLastPicture(Page page) {
     open(page);
     Locator figure = figure(page, "average-rate");

@@ -24,33 +24,42 @@ export class Handle {
     element.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  /// Puts the handle over the mark that carries its control's name.
+  /// Puts the handle over the mark that carries its control's name. Where the function has no value there is no mark,
+  /// and the handle stays where it was, so that it can be moved back.
   place() {
-    const mark = this.#mark();
-    if (!mark) {
-      this.element.removeAttribute("aria-valuenow");
-      return;
-    }
     const { element } = this;
     const control = this.#control;
-    element.setAttribute("aria-valuemin", control.least);
-    element.setAttribute("aria-valuemax", control.most);
-    element.setAttribute("aria-valuenow", control.value);
-    element.setAttribute("aria-valuetext", `${element.dataset.says} ${shown(control.text)}`);
+    const mark = this.#mark();
+    if (mark || element.hasAttribute("aria-valuenow")) {
+      element.setAttribute("aria-valuemin", control.least);
+      element.setAttribute("aria-valuemax", control.most);
+      element.setAttribute("aria-valuenow", control.value);
+      element.setAttribute("aria-valuetext", `${element.dataset.says} ${shown(control.text)}`);
+    }
+    if (!mark) return;
     const frame = this.#picture.getBoundingClientRect();
     const box = mark.getBoundingClientRect();
     element.style.top = `${box.top + box.height / 2 - frame.top}px`;
-    if (!this.#dragged) element.style.left = `${box.left + box.width / 2 - frame.left}px`;
+    const unit = this.#unitsPerPixel();
+    if (this.#dragged && this.#dragged.unit === unit) return;
+    element.style.left = `${box.left + box.width / 2 - frame.left}px`;
+    // The picture got another scale: the drag goes on from where the point is now.
+    if (this.#dragged) this.#startFrom(this.#dragged.last, unit);
   }
 
   #mark() {
-    const drawings = this.#picture.querySelectorAll(`[data-mark="${this.#control.name}"]`);
-    return [...drawings].find((mark) => mark.getBoundingClientRect().width > 0);
+    return this.#visible(`[data-mark="${this.#control.name}"]`);
+  }
+
+  // The picture is there twice, once for narrow pages; one of the two is shown.
+  #visible(selector) {
+    const found = this.#picture.querySelectorAll(selector);
+    return [...found].find((each) => each.getBoundingClientRect().width > 0);
   }
 
   // How much of the axis one pixel of the page is.
   #unitsPerPixel() {
-    const plot = this.#mark()?.closest("[data-x-min]");
+    const plot = this.#visible("[data-x-min]");
     const drawing = plot?.closest("svg");
     if (!drawing) return 0;
     const { xMin, xMax, width } = plot.dataset;
@@ -62,18 +71,19 @@ export class Handle {
     if (event.button !== 0) return;
     this.element.setPointerCapture(event.pointerId);
     this.element.focus();
-    this.#dragged = {
-      pointer: event.clientX,
-      value: this.#control.value,
-      left: parseFloat(this.element.style.left),
-      unit: this.#unitsPerPixel(),
-    };
+    this.#startFrom(event.clientX, this.#unitsPerPixel());
     event.preventDefault();
+  }
+
+  #startFrom(pointer, unit) {
+    const left = parseFloat(this.element.style.left);
+    this.#dragged = { pointer, last: pointer, value: this.#control.value, left, unit };
   }
 
   #drag(event) {
     const from = this.#dragged;
     if (!from) return;
+    from.last = event.clientX;
     const moved = event.clientX - from.pointer;
     this.#move(from.value + moved * from.unit);
     if (from.unit > 0) {

@@ -72,6 +72,7 @@ function show(answer) {
     if (place.classList.contains("math")) window.nablaPage.setMath(place, value);
     else place.textContent = value;
   }
+  form.querySelector('.control[data-control="x"] .label').textContent = answer.variable;
   showLetters(answer.letters);
   showNotices(answer.notices);
   showReceipts(answer.receipts);
