@@ -16,7 +16,7 @@ record Id(String json) {
 
   private static final Pattern FIELD =
       Pattern.compile(
-          "\"id\"\\s*:\\s*(-?\\d{1,50}(?:\\.\\d{1,50})?(?=[\\s,}])|\"[^\"\\\\\\p{Cntrl}]{0,200}\")");
+          "\"id\"\\s*:\\s*(-?(?:0|[1-9]\\d{0,49})(?:\\.\\d{1,50})?(?=[\\s,}])|\"[^\"\\\\\\p{Cntrl}]{0,200}\")");
 
   /// The identifier of a line that is no JSON object, as far as it can be told: the first `"id"`
   /// outside of strings and inside no more than one bracket.
