@@ -50,11 +50,12 @@ def exchange(g, weight, low, high, degree):
 
 
 def rounded(g, weight, low, high, degree):
-    """The coefficients as doubles, and the greatest weighted error that is left."""
-    doubles = [mpf(float(c)) for c in exchange(g, weight, low, high, degree)]
+    """The coefficients as doubles, the greatest weighted error that is left, and what the lowest one lost."""
+    best = exchange(g, weight, low, high, degree)
+    doubles = [mpf(float(c)) for c in best]
     worst = max(abs(weight(t) * (polyval(doubles[::-1], t) - g(t)))
                 for t in [low + (high - low) * mpf(i) / 997 for i in range(998)])
-    return doubles, worst
+    return doubles, worst, best[0] - doubles[0]
 
 
 def from_zero(high):
@@ -67,20 +68,21 @@ def by_square(f):
     return lambda u: f(sqrt(u))
 
 
-RATIO_CENTRE = 2
-
-
-def to_ratio(x):
+def to_ratio(x, centre=2):
     """(x - c)/(x + c), which makes e^(x^2) erfc(x) nearly a polynomial."""
-    return (x - RATIO_CENTRE) / (x + RATIO_CENTRE)
+    return (x - centre) / (x + centre)
 
 
-def from_ratio(w):
-    return RATIO_CENTRE * (1 + w) / (1 - w)
+def from_ratio(w, centre=2):
+    return centre * (1 + w) / (1 - w)
 
 
 def scaled_erfc(x):
     return exp(x**2) * erfc(x)
+
+
+def divided_erfc(x):
+    return (1 + 2 * x) * scaled_erfc(x)
 
 
 HALF_LN2 = log(2) / 2 * mpf("1.001")
@@ -103,8 +105,8 @@ POLYNOMIALS = {
     "erf": (by_square(lambda x: erf(x) / x - 1), lambda u: 1 / (erf(sqrt(u)) / sqrt(u)), from_zero(1), 12),
     "erf-tail": (lambda w: scaled_erfc(from_ratio(w)), lambda w: erfc(from_ratio(w)) if w < 1 else mpf(0),
                  (to_ratio(mpf(1)), to_ratio(mpf(6))), 13),
-    "erfc": (lambda w: scaled_erfc(from_ratio(w)), lambda w: 1 / scaled_erfc(from_ratio(w)),
-             (to_ratio(mpf(0)), to_ratio(mpf(28))), 22),
+    "erfc": (lambda w: divided_erfc(from_ratio(w, 4)), lambda w: 1 / divided_erfc(from_ratio(w, 4)),
+             (to_ratio(mpf("0.499"), 4), to_ratio(mpf(28), 4)), 21),
 }
 
 
@@ -118,6 +120,6 @@ def java(name, coefficients):
 if __name__ == "__main__":
     for name in sys.argv[1:] or POLYNOMIALS:
         g, weight, (low, high), degree = POLYNOMIALS[name]
-        coefficients, worst = rounded(g, weight, low, high, degree)
+        coefficients, worst, lost = rounded(g, weight, low, high, degree)
         java(name, coefficients)
-        print(f"    // greatest error 2^{float(log(worst, 2)):.1f}")
+        print(f"    // greatest error 2^{float(log(worst, 2)):.1f}; the last coefficient lost {float(lost)!r}")

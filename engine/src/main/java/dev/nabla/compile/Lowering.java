@@ -8,6 +8,7 @@ import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
 import dev.nabla.expr.Walk;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Map;
 /// A product is kept as a fraction with a coefficient until its value is needed, so that a chain of
 /// factors and reciprocals costs one division, and a sum of scaled terms one pass each.
 final class Lowering {
+  private static final BigInteger THREE = BigInteger.valueOf(3);
+
   private final Graph graph;
   private final Map<Expr, Integer> uses = new HashMap<>();
   private final Map<Expr, Form> forms = new HashMap<>();
@@ -204,6 +207,10 @@ final class Lowering {
         int n = exponent.intValueExact();
         return raisedOrReciprocal(n < 0, graph.raise(base, Math.abs(n)));
       }
+      if (exponent.denominator().equals(THREE) && exponent.numerator().bitLength() <= 3) {
+        int n = exponent.numerator().intValueExact();
+        return raisedOrReciprocal(n < 0, graph.raise(principalCubeRoot(base), Math.abs(n)));
+      }
       if (twice.isSmallInteger() && Math.abs((long) twice.intValueExact()) <= 3) {
         int n = twice.intValueExact();
         Value root = graph.one(Operation.SQRT, base);
@@ -212,6 +219,17 @@ final class Lowering {
       }
     }
     return Form.of(graph.two(Operation.POWER, base, value(power.exponent())));
+  }
+
+  /// The power 1/3, which unlike the real cube root has no value below 0; more exact than the power
+  /// with the rounded exponent.
+  private Value principalCubeRoot(Value base) {
+    return graph.select(
+        Comparison.GREATER_OR_EQUAL,
+        base,
+        new Value.Known(0),
+        graph.one(Operation.CBRT, base),
+        new Value.Known(Double.NaN));
   }
 
   private static Form raisedOrReciprocal(boolean reciprocal, Value raised) {

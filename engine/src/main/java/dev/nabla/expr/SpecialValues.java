@@ -25,7 +25,7 @@ final class SpecialValues {
       return Math.log(x) + Math.log(2);
     }
     double t = x - 1;
-    return Math.log1p(t + Math.sqrt(t * (x + 1)));
+    return x < 1 ? Double.NaN : Math.log1p(t + Math.sqrt(t * (x + 1)));
   }
 
   static double atanh(double x) {
@@ -61,7 +61,7 @@ final class SpecialValues {
 
   /// x times the normal distribution function; erfc keeps the left tail from cancelling.
   static double gelu(double x) {
-    return 0.5 * x * Erfc.value(-x * SQRT_HALF);
+    return x == Double.NEGATIVE_INFINITY ? -0.0 : 0.5 * x * Erfc.value(-x * SQRT_HALF);
   }
 
   static double erf(double x) {

@@ -5,6 +5,7 @@ import dev.nabla.expr.Expr;
 import dev.nabla.expr.Relation;
 import dev.nabla.expr.Walk;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 
 /// The plainest evaluator: node by node as written, with the table's own values.
@@ -17,6 +18,15 @@ final class Reference {
 
   static double value(Expr expr, Map<Expr.Symbol, Double> at) {
     return Walk.<Double>fold(expr, (node, operands) -> value(node, operands, at));
+  }
+
+  /// The value with every operation off by a random part of the noise.
+  static double noisy(Expr expr, Map<Expr.Symbol, Double> at, double noise, long seed) {
+    Random random = new Random(seed);
+    return Walk.<Double>fold(
+        expr,
+        (node, operands) ->
+            value(node, operands, at) * (1 + noise * (2 * random.nextDouble() - 1)));
   }
 
   private static double value(

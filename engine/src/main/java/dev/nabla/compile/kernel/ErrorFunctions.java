@@ -1,9 +1,16 @@
 package dev.nabla.compile.kernel;
 
-/// The error function: a polynomial up to 1, then 1 − e^(−x²) times a polynomial in (x − 2)/(x +
-/// 2), where e^(x²) erfc x is smooth (M. M. Shepherd and J. G. Laframboise, "Chebyshev
+/// The error function and its kin: a polynomial up to 1, then 1 − e^(−x²) times a polynomial in (x
+/// − 2)/(x + 2), where e^(x²) erfc x is smooth (M. M. Shepherd and J. G. Laframboise, "Chebyshev
 /// approximation of (1 + 2x) exp(x²) erfc x", 1981).
 final class ErrorFunctions {
+  private static final double SQRT_HALF = 0x1.6a09e667f3bcdp-1;
+  private static final double SQRT_HALF_LOW = -0x1.bdd3413b26456p-55;
+  private static final double HALF_SQRT_HALF = 0x1.6a09e667f3bcdp-2;
+  private static final double HALF_SQRT_HALF_LOW = -0x1.bdd3413b26456p-56;
+  private static final double CENTRE = 1.2329951186255526;
+  private static final double CENTRE_LOW = -4.357076070664195e-17;
+
   private ErrorFunctions() {}
 
   /// (erf x)/x − 1 as a polynomial in u = x² ≤ 1.
@@ -41,11 +48,94 @@ final class ErrorFunctions {
     return Math.fma(p, w, 0.25539567631050575);
   }
 
+  /// (G(w) − G(0))/w for G(w) = (1 + 2x) e^(x²) erfc x, w = (x − 4)/(x + 4), x from 1/2 to 28.
+  private static double wideSeries(double w) {
+    double p = -1.0031972192428245e-08;
+    p = Math.fma(p, w, -1.2124986882777967e-08);
+    p = Math.fma(p, w, 1.0432652279416317e-07);
+    p = Math.fma(p, w, 6.675535072950751e-08);
+    p = Math.fma(p, w, -8.207913204578174e-07);
+    p = Math.fma(p, w, 2.998672673678165e-07);
+    p = Math.fma(p, w, 5.707348449407897e-06);
+    p = Math.fma(p, w, -1.1224927968434568e-05);
+    p = Math.fma(p, w, -2.4398402153656292e-05);
+    p = Math.fma(p, w, 0.0001506225694427605);
+    p = Math.fma(p, w, -0.00019925687870778587);
+    p = Math.fma(p, w, -0.0007577734659993057);
+    p = Math.fma(p, w, 0.00503197000507953);
+    p = Math.fma(p, w, -0.016197734035832568);
+    p = Math.fma(p, w, 0.037167515535026986);
+    p = Math.fma(p, w, -0.06633036581380099);
+    p = Math.fma(p, w, 0.09373283499847422);
+    p = Math.fma(p, w, -0.10103906603624603);
+    p = Math.fma(p, w, 0.06809705425468973);
+    p = Math.fma(p, w, 0.015379652102618909);
+    return Math.fma(p, w, -0.1396211168405625);
+  }
+
   static double erf(double x) {
     double size = Math.abs(x);
     double at = size > 6 ? 6 : size;
     double far = 1 - Exponentials.exp(-at * at) * farSeries((at - 2) / (at + 2));
     double near = Math.fma(x, nearSeries(x * x), x);
     return size <= 1 ? near : Bits.withSign(far, x);
+  }
+
+  /// erfc z for e^(−z²) = e^(−square − squareLow), over 2^n for the n of [Exponentials#multiple].
+  private static double scaledTail(
+      double z, double zLow, double square, double squareLow, double n) {
+    double first = Exponentials.rest(-square, n);
+    double second = Exponentials.restLost(-square, n, first) - squareLow;
+    double r = first + second;
+    double t = Exponentials.tail(r, Bits.lostOfSmaller(first, second, r));
+    double one = 1 + r;
+    double rounded = Bits.lostOfSmaller(1, r, one) + t;
+    double power = one + rounded;
+    double powerLow = Bits.lostOfSmaller(one, rounded, power);
+    double divisor = 1 + 2 * z;
+    double divisorLow = Bits.lost(1, 2 * z, divisor) + 2 * zLow;
+    double w = (z - 4) / (z + 4);
+    double more = w * wideSeries(w);
+    double series = CENTRE + more;
+    double seriesLow = Bits.lostOfSmaller(CENTRE, more, series) + CENTRE_LOW;
+    double quotient = series / divisor;
+    double residue = Math.fma(-quotient, divisor, series);
+    double quotientLow = (residue + (seriesLow - quotient * divisorLow)) / divisor;
+    return Math.fma(power, quotient, power * quotientLow + powerLow * quotient);
+  }
+
+  /// 1 − erf x, right to the last digits where it is small.
+  static double erfc(double x) {
+    double size = Math.abs(x);
+    double z = size > 28 ? 28 : size;
+    double square = z * z;
+    double n = Exponentials.multiple(-square);
+    double tail = Bits.scaled(scaledTail(z, 0, square, Math.fma(z, z, -square), n), n);
+    double far = x < 0 ? 2 - tail : tail;
+    double high = 1 - x;
+    double near = high + (Bits.lost(1, -x, high) - x * nearSeries(x * x));
+    return size < 0.5 ? near : far;
+  }
+
+  /// x times the normal distribution function, x erfc(−x/√2)/2.
+  static double gelu(double x) {
+    double at = x < -40 ? -40 : x;
+    double bounded = Math.abs(at) > 40 ? 40 : Math.abs(at);
+    double z = bounded * SQRT_HALF;
+    double zLow = Math.fma(bounded, SQRT_HALF, -z) + bounded * SQRT_HALF_LOW;
+    double square = bounded * bounded;
+    double squareLow = 0.5 * Math.fma(bounded, bounded, -square);
+    double n = Exponentials.multiple(-0.5 * square);
+    double tail = 0.5 * scaledTail(z, zLow, 0.5 * square, squareLow, n);
+    double left = Bits.scaled(at * tail, n);
+    double right = at - bounded * Bits.scaled(tail, n);
+    // ½ + ½ erf(x/√2) with what rounding takes from x/√2 and from the sum.
+    double half = at * HALF_SQRT_HALF;
+    double halfLow = Math.fma(at, HALF_SQRT_HALF, -half) + at * HALF_SQRT_HALF_LOW;
+    double middle = 0.5 + half;
+    double rest = Math.fma(half, nearSeries(4 * half * half), halfLow);
+    double near = at * (middle + (Bits.lostOfSmaller(0.5, half, middle) + rest));
+    double far = x < 0 ? left : right;
+    return z < 0.5 ? near : far;
   }
 }

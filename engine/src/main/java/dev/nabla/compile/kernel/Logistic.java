@@ -36,7 +36,8 @@ final class Logistic {
     double one = Math.fma(power, high, 1);
     double lost = Math.fma(power, low, Bits.lostOfSmaller(1, power * high, one));
     double value = plusOnePlus(x > 0 ? x : 0, one, lost);
-    return x < -40 ? Bits.scaled(high, n) : value;
+    double right = x > 40 ? x : value;
+    return x < -40 ? Bits.scaled(high, n) : right;
   }
 
   /// base + ln(u + lost) for u from 1 to 2.

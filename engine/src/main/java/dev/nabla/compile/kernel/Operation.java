@@ -51,7 +51,9 @@ public enum Operation {
   ACOS(1),
   ATAN(1),
   ATAN2(2),
-  ERF(1);
+  ERF(1),
+  ERFC(1),
+  GELU(1);
 
   private static final Map<String, Operation> BY_NAME =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(Enum::name, row -> row));
@@ -110,6 +112,8 @@ public enum Operation {
       case ACOS -> InverseTrigonometry.acos(x);
       case ATAN -> InverseTrigonometry.atan(x);
       case ERF -> ErrorFunctions.erf(x);
+      case ERFC -> ErrorFunctions.erfc(x);
+      case GELU -> ErrorFunctions.gelu(x);
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MIN, MAX, ATAN2 -> throw mismatch(1);
     };
   }

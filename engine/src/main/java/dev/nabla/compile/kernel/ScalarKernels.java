@@ -46,6 +46,8 @@ final class ScalarKernels implements Kernels {
       case ACOS -> ScalarLoops.acos(x, xAt, to, toAt, length);
       case ATAN -> ScalarLoops.atan(x, xAt, to, toAt, length);
       case ERF -> ScalarLoops.erf(x, xAt, to, toAt, length);
+      case ERFC -> ScalarLoops.erfc(x, xAt, to, toAt, length);
+      case GELU -> ScalarLoops.gelu(x, xAt, to, toAt, length);
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, MIN, MAX, POWER, ATAN2 -> throw operation.mismatch(1);
     }
   }

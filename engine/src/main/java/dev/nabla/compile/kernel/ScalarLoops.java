@@ -12,6 +12,18 @@ final class ScalarLoops {
     }
   }
 
+  static void erfc(double[] x, int xAt, double[] to, int toAt, int length) {
+    for (int i = 0; i < length; i++) {
+      to[toAt + i] = ErrorFunctions.erfc(x[xAt + i]);
+    }
+  }
+
+  static void gelu(double[] x, int xAt, double[] to, int toAt, int length) {
+    for (int i = 0; i < length; i++) {
+      to[toAt + i] = ErrorFunctions.gelu(x[xAt + i]);
+    }
+  }
+
   static void exp(double[] x, int xAt, double[] to, int toAt, int length) {
     for (int i = 0; i < length; i++) {
       to[toAt + i] = Exponentials.exp(x[xAt + i]);

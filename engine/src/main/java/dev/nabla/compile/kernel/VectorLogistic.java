@@ -201,10 +201,11 @@ final class VectorLogistic {
       DoubleVector sum = base.add(high2);
       DoubleVector second = sum.sub(base);
       DoubleVector value = sum.add(base.sub(sum.sub(second)).add(high2.sub(second)).add(low2));
+      DoubleVector right = value.blend(xs, xs.compare(VectorOperators.GT, 40.0));
       DoubleVector x3 = n.mul(0.5);
       DoubleVector half = x3.add(6.755399441055744E15).sub(6.755399441055744E15);
       DoubleVector k3 = n.sub(half);
-      value
+      right
           .blend(
               high.mul(
                       half.add(6.755399441056767E15)
