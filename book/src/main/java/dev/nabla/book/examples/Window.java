@@ -36,7 +36,15 @@ record Window(double from, double to, Axes axes) {
     double middle = (low + high) / 2;
     if (high - low > 0.75 * height) {
       double room = 0.35 * (high - low);
-      return new Window(left, right, axes(left, right, low - room, high + room));
+      double bottom = low - room;
+      double top = high + room;
+      // The axis stays in view where it is near.
+      if (bottom > 0 && low < 2 * (high - low)) {
+        bottom = -0.1 * top;
+      } else if (top < 0 && high > 2 * (low - high)) {
+        top = -0.1 * bottom;
+      }
+      return new Window(left, right, axes(left, right, bottom, top));
     }
     // The axis itself stays in view where it is near.
     double bottom = Math.min(middle - height / 2, Math.max(-0.15 * height, low - 0.8 * height));

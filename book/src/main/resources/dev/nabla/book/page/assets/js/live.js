@@ -148,6 +148,11 @@ class Chapter {
       const uses = Object.keys(this.valuesFor(example.element));
       if (example === source || uses.some((name) => names.has(name))) example.refresh();
     }
+    // Prose quotes examples that are out of sight: they follow once the reader pauses.
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => {
+      for (const example of this.examples) if (example.stale) example.draw();
+    }, 500);
   }
 
   #keepAddress() {
