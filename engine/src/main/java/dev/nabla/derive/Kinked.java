@@ -67,7 +67,9 @@ final class Kinked {
     }
     Expr one = branch.value();
     Expr other = piecewise.otherwise().get();
-    return agree(one, other, variable, at)
+    return !hasBranches(one)
+        && !hasBranches(other)
+        && agree(one, other, variable, at)
         && agree(
             Derivative.of(one, variable).asExpression(),
             Derivative.of(other, variable).asExpression(),
@@ -79,5 +81,10 @@ final class Kinked {
     Map<Expr, Expr> point = Map.of(variable, at);
     Expr left = Tidy.of(Walk.substitute(one, point));
     return left == Tidy.of(Walk.substitute(other, point)) && left.isTotal();
+  }
+
+  /// Branches inside of branches are not looked into: each level would double the work.
+  private static boolean hasBranches(Expr value) {
+    return Walk.postOrder(value).stream().anyMatch(Expr.Piecewise.class::isInstance);
   }
 }

@@ -8,12 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nabla.Cases;
 import dev.nabla.Formula;
 import dev.nabla.Nabla;
+import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
+import dev.nabla.expr.Comparison;
+import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
+import dev.nabla.expr.Relation;
 import dev.nabla.expr.Walk;
 import dev.nabla.text.Format;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +80,21 @@ class DerivativeTest {
     }
     Guarded derivative = Derivative.of(shared, Build.symbol("x"));
     assertTrue(Walk.size(derivative.expression()) < 1_000);
+  }
+
+  @Test
+  void branchesInsideOfBranchesDoNotMultiplyTheWork() {
+    Expr.Symbol x = Build.symbol("x");
+    Expr nested = x;
+    for (int i = 0; i < 150; i++) {
+      Relation below = new Relation(x, Comparison.LESS, Build.number(-i));
+      nested =
+          Build.piecewise(List.of(new Branch(List.of(below), x.times(i))), Optional.of(nested));
+    }
+    Expr deep = nested;
+    Guarded derivative =
+        Effort.within(Duration.ofMinutes(5), 2_000_000, () -> Derivative.of(deep, x));
+    assertTrue(Walk.size(derivative.expression()) < 10_000);
   }
 
   @Test
