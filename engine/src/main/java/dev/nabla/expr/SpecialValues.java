@@ -88,7 +88,11 @@ final class SpecialValues {
   }
 
   static double digamma(double x) {
-    return x <= 0 && x == Math.rint(x) ? Double.NaN : Digamma.value(x);
+    if (x <= 0 && x == Math.rint(x)) {
+      return Double.NaN;
+    }
+    // Digamma.value drops the term π²x/6 here.
+    return x > 0 && x < 1e-4 ? Digamma.value(x + 1) - 1 / x : Digamma.value(x);
   }
 
   /// The derivative of order n of digamma, for whole n at least 0.
@@ -132,16 +136,17 @@ final class SpecialValues {
 
   /// n over k, exact for whole numbers as far as doubles reach.
   static double binomial(double n, double k) {
-    if (k == Math.rint(k) && Math.abs(k) <= 1000 && n == Math.rint(n)) {
-      if (k < 0 || (n >= 0 && k > n)) {
+    if (k == Math.rint(k) && Math.abs(k) <= 1000) {
+      boolean whole = n >= 0 && n == Math.rint(n);
+      if (k < 0 || (whole && k > n)) {
         return 0;
       }
-      double smaller = n >= 0 ? Math.min(k, n - k) : k;
+      double smaller = whole ? Math.min(k, n - k) : k;
       double value = 1;
       for (int i = 1; i <= smaller; i++) {
-        value = value * (n - smaller + i) / i;
+        value = value * (n - (smaller - i)) / i;
       }
-      return Math.abs(value) < 0x1p53 ? Math.rint(value) : value;
+      return n == Math.rint(n) && Math.abs(value) < 0x1p53 ? Math.rint(value) : value;
     }
     if (n > -1 && k > -1 && n - k > -1) {
       return Math.exp(logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1));

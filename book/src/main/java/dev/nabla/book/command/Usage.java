@@ -69,6 +69,7 @@ record Usage(
   Optional<Option> option(String word) {
     return all().stream()
         .filter(option -> option.name().equals(word) || option.shortName().equals(word))
+        .filter(option -> !word.isEmpty())
         .findFirst();
   }
 
