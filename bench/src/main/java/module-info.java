@@ -2,5 +2,6 @@
 module dev.nabla.bench {
   requires dev.nabla;
   requires static org.jspecify;
+  requires java.management;
   requires jmh.core;
 }

@@ -3,6 +3,7 @@ package dev.nabla.compile.kernel;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// Runs vector loops aside, one after another, until HotSpot has compiled them well.
 final class Warming {
@@ -12,7 +13,10 @@ final class Warming {
   private static final int BATCH = 10;
 
   /// Give up after so many batches: vectors may be emulated here, or the compiler be switched off.
-  private static final int MOST_BATCHES = 800;
+  private static final int MOST_BATCHES = 1_000;
+
+  /// After so many, wait a little between batches: HotSpot compiles in its own time.
+  private static final int HURRIED_BATCHES = 200;
 
   private static final ThreadPoolExecutor ASIDE =
       new ThreadPoolExecutor(
@@ -65,6 +69,9 @@ final class Warming {
       // The branch for far arguments must have been seen, or its first use undoes the compilation.
       loop.run(second, far, y, to);
       wins = time(loop, second, x, y, to) < toBeat ? wins + 1 : 0;
+      if (i > HURRIED_BATCHES) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      }
     }
     return wins == 3;
   }

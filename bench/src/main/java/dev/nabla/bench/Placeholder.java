@@ -1,6 +1,0 @@
-package dev.nabla.bench;
-
-/// Keeps the package exportable until its first real type is here; delete this file then.
-final class Placeholder {
-  private Placeholder() {}
-}
