@@ -203,7 +203,8 @@ public final class Formula {
     return Compiler.compile(List.of(guarded.asExpression()), symbols);
   }
 
-  /// The value at one point, NaN where there is none.
+  /// The value at one point, NaN where there is none. It compiles each time: for many points,
+  /// [#compile(String...)] once.
   ///
   /// @throws IllegalArgumentException if a symbol has no value
   public double at(Map<String, Double> values) {
@@ -221,7 +222,7 @@ public final class Formula {
     return value;
   }
 
-  /// The value of a formula with at most one symbol.
+  /// The value of a formula with at most one symbol. It compiles each time, too.
   ///
   /// @throws IllegalArgumentException if there are several symbols
   public double at(double value) {

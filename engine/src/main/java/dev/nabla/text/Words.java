@@ -173,21 +173,23 @@ final class Words {
     int from = start;
     int named = end;
     int last = end;
-    List<String> shown = new ArrayList<>();
+    StringBuilder shown = new StringBuilder();
     for (int cut : cuts) {
       if (cut == end) {
         String piece = longName(from).orElse(source.part(from, cut));
-        shown.add(piece);
+        shown.append(piece);
         last = add(piece, from, from + piece.length());
         named = from + piece.length();
       } else {
         String piece = source.part(from, cut);
-        shown.add(piece);
+        // A function does not multiply what comes after it.
+        boolean function = piece.length() > 1 && Functions.named(piece).isPresent();
+        shown.append(piece).append(function ? " " : " · ");
         single(piece, from, cut, false);
       }
       from = cut;
     }
-    notices.split(start, named, String.join(" · ", shown));
+    notices.split(start, named, shown.toString());
     return last;
   }
 

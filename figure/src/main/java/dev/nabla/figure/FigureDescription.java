@@ -11,19 +11,21 @@ final class FigureDescription {
 
   private FigureDescription() {}
 
-  /// The figure's title, or that of its only panel, or "Figure".
+  /// The figure's title, or that of its only panel, or its message, or "Figure".
   static String name(Figure figure) {
     String title =
         figure.title().isEmpty() && figure.panels().size() == 1
             ? figure.panels().getFirst().title()
             : figure.title();
-    return title.isEmpty() ? "Figure" : LabelReading.plain(title);
+    String name = title.isEmpty() ? figure.message() : title;
+    return name.isEmpty() ? "Figure" : LabelReading.plain(name);
   }
 
-  /// The figure's message, or the names of its panels when it has none.
+  /// The figure's message, or the names of its panels when it has none or is named by it.
   static String of(Figure figure) {
-    if (!figure.message().isEmpty()) {
-      return LabelReading.plain(figure.message());
+    String message = LabelReading.plain(figure.message());
+    if (!message.isEmpty() && !message.equals(name(figure))) {
+      return message;
     }
     List<String> names = new ArrayList<>();
     for (Panel panel : figure.panels()) {
