@@ -74,7 +74,7 @@ final class AverageRate implements Example {
     values.put(
         "quotient",
         "\\frac{\\F{\\Delta f}}{\\P{\\Delta x}} = \\frac{\\F{%s}}{\\P{%s}} = \\T{%s}"
-            .formatted(Numbers.latex(rise), Numbers.latex(dx), Numbers.latex(slope)));
+            .formatted(Numbers.longerLatex(rise), Numbers.longerLatex(dx), Numbers.latex(slope)));
     String text =
         """
         f(x)  = %s
@@ -93,7 +93,8 @@ final class AverageRate implements Example {
 
   private static String message(double x, double dx, double slope) {
     if (dx == 0) {
-      return "With Δx = 0 there is only one point: rise and run are both 0, and 0/0 is no number.";
+      return "With Δx = 0 there is only one point: rise and run are both 0, and 0/0 is not a"
+                 + " number.";
     }
     if (!Double.isFinite(slope)) {
       return "The function has no value at one of the two ends, so there is no average rate between"

@@ -34,13 +34,22 @@ public final class Numbers {
 
   /// At most four digits inside of a formula or a figure's label.
   public static String latex(double value) {
+    return latex(value, SHOWN_DIGITS);
+  }
+
+  /// At most seven digits inside of a formula, where readers may compute with them.
+  public static String longerLatex(double value) {
+    return latex(value, PLAIN_DIGITS);
+  }
+
+  private static String latex(double value, int digits) {
     if (Double.isNaN(value)) {
       return "\\text{undefined}";
     }
-    return switch (Written.of(value, SHOWN_DIGITS)) {
-      case Written(String digits, int exponent) when exponent == 0 ->
-          digits.replace("∞", "\\infty");
-      case Written(String digits, int exponent) -> digits + " \\times 10^{" + exponent + "}";
+    return switch (Written.of(value, digits)) {
+      case Written(String mantissa, int exponent) when exponent == 0 ->
+          mantissa.replace("∞", "\\infty");
+      case Written(String mantissa, int exponent) -> mantissa + " \\times 10^{" + exponent + "}";
     };
   }
 

@@ -25,7 +25,7 @@ final class SharedControls {
     for (String symbol : function.symbols()) {
       if (!symbol.equals("x")) {
         throw new IllegalArgumentException(
-            "The function here depends on x alone, not on %s; 'Try your own' has sliders for other letters."
+            "The function here depends on x alone, not on %s; “Try your own” has sliders for other letters."
                 .formatted(symbol));
       }
     }

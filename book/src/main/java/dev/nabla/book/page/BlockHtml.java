@@ -104,9 +104,12 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
               }
             });
     List<String[]> headings = columns.lines().map(line -> line.split(":\\s*", 2)).toList();
+    // A figure of the same example has its name and the row of receipts already.
+    boolean alone = reader.shelf().output(example).figure().isEmpty();
     StringBuilder html = new StringBuilder();
+    html.append(alone ? "<div id=\"%s\"".formatted(example.name()) : "<div");
     html.append(
-        "<div class=\"table%s\" data-example=\"%s\"%s tabindex=\"0\" role=\"region\""
+        " class=\"table%s\" data-example=\"%s\"%s tabindex=\"0\" role=\"region\""
             .formatted(width, example.name(), FigureHtml.parameters(example)));
     html.append(" aria-label=\"%s\"><table><thead><tr>".formatted(Html.escape(example.title())));
     for (String[] heading : headings) {
@@ -124,8 +127,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
           html.append("</tr>");
         });
     html.append("</tbody></table>");
-    // A figure of the same example has the row already.
-    if (reader.shelf().output(example).figure().isEmpty()) {
+    if (alone) {
       html.append(new ReceiptHtml(example, Parameters.of(example)).row(false));
     }
     return html.append("</div>").toString();

@@ -211,6 +211,9 @@ final class TryAnswer {
     if (Double.isNaN(y)) {
       return at + " the function has no value.";
     }
+    if (Double.isInfinite(y)) {
+      return at + " the function has no value, or one too large for a double.";
+    }
     if (!Double.isFinite(slope)) {
       return "%s the value is %s, and there is no derivative.".formatted(at, Numbers.shown(y));
     }

@@ -155,7 +155,7 @@ class ExamplesTest {
   void aStepOfZeroIsNoRate() {
     Example example = Examples.named("average-rate").orElseThrow();
     Output output = example.run(Parameters.of(example).with("dx", "0"));
-    assertTrue(output.values().getOrDefault("message", "").contains("0/0 is no number"));
+    assertTrue(output.values().getOrDefault("message", "").contains("0/0 is not a number"));
   }
 
   @Test
