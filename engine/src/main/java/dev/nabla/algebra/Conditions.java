@@ -146,9 +146,9 @@ public final class Conditions {
               .map(
                   each ->
                       new Relation(
-                          rewritten.apply(each.left()),
+                          unlessLost(each.left(), rewritten),
                           each.comparison(),
-                          rewritten.apply(each.right())))
+                          unlessLost(each.right(), rewritten)))
               .toList();
       Expr value = rewritten.apply(branch.value());
       branches.add(guarded(conditions, value, natural(branch.value())));
@@ -159,6 +159,13 @@ public final class Conditions {
           return Build.where(after, lost(before, after));
         };
     return Build.piecewise(branches, piecewise.otherwise().map(kept));
+  }
+
+  /// A side of a condition stays as it is when its new form would have a value in more places: a
+  /// condition without a value does not hold.
+  private static Expr unlessLost(Expr before, Function<Expr, Expr> rewritten) {
+    Expr after = rewritten.apply(before);
+    return lost(before, after).isEmpty() ? after : before;
   }
 
   /// A branch whose value has none where a needed relation fails.

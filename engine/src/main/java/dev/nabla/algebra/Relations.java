@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// Reasoning with single relations: their reduced form, and what follows from what.
 final class Relations {
-  /// Deeper sums are not searched for a common factor.
+  /// Deeper sides stay as they are, so that reducing many relations stays linear.
   private static final int DEEPEST_FACTORED = 12;
 
   private Relations() {}
@@ -41,7 +41,8 @@ final class Relations {
   }
 
   private static Relation isolate(Relation relation) {
-    Expr left = relation.left();
+    Expr written = relation.left();
+    Expr left = written.depth() <= DEEPEST_FACTORED ? Tidy.of(written) : written;
     Comparison comparison = relation.comparison();
     if (!(relation.right() instanceof Expr.Numeral right)) {
       return relation;

@@ -218,7 +218,13 @@ final class Lowering {
             n < 0, Math.abs(n) == 1 ? root : graph.two(Operation.MULTIPLY, base, root));
       }
     }
-    return Form.of(graph.two(Operation.POWER, base, value(power.exponent())));
+    Value raised = graph.two(Operation.POWER, base, value(power.exponent()));
+    if (power.base().isTotal()) {
+      return Form.of(raised);
+    }
+    // IEEE gives NaN^0 = 1; a base without a value has no power.
+    Value undefined = new Value.Known(Double.NaN);
+    return Form.of(graph.select(Comparison.EQUAL, base, base, raised, undefined));
   }
 
   /// The power 1/3, which unlike the real cube root has no value below 0; more exact than the power

@@ -45,12 +45,18 @@ final class Kinked {
     List<Relation> borders = new ArrayList<>();
     for (Branch branch : piecewise.branches()) {
       for (Relation relation : branch.conditions()) {
-        if (moving.contains(relation.left()) || moving.contains(relation.right())) {
+        boolean moves = moving.contains(relation.left()) || moving.contains(relation.right());
+        if (moves && !isConstant(relation)) {
           borders.add(new Relation(relation.left(), Comparison.NOT_EQUAL, relation.right()));
         }
       }
     }
     return borders;
+  }
+
+  /// Whether the two sides differ by a number: then there is no border between them.
+  private static boolean isConstant(Relation relation) {
+    return Tidy.of(relation.left().minus(relation.right())) instanceof Expr.Numeral;
   }
 
   /// Whether two branches that meet at one number have the same value and slope there, exactly.

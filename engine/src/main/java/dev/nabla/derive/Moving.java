@@ -1,12 +1,16 @@
 package dev.nabla.derive;
 
+import dev.nabla.algebra.Conditions;
+import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
+import dev.nabla.expr.Kinks;
 import dev.nabla.expr.Walk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which parts of a function change with the variable. A step function of something that changes
 /// does not: it is constant between its jumps.
@@ -17,11 +21,31 @@ final class Moving {
   static Set<Expr> nodes(Expr function, Expr.Symbol variable) {
     Set<Expr> moving = new HashSet<>();
     for (Expr node : Walk.postOrder(function)) {
-      if (node == variable || moves(node, moving)) {
+      if (node == variable || moves(node, moving) || keepsConditions(node)) {
         moving.add(node);
       }
     }
     return moving;
+  }
+
+  /// Whether a piecewise node has conditions inside of its branches that only its own derivative,
+  /// branch by branch, can tell.
+  private static boolean keepsConditions(Expr node) {
+    return node instanceof Expr.Piecewise piecewise
+        && (!Conditions.areComplete(piecewise)
+            || values(piecewise)
+                .flatMap(each -> Walk.postOrder(each).stream())
+                .anyMatch(Moving::hasKinks));
+  }
+
+  private static Stream<Expr> values(Expr.Piecewise piecewise) {
+    return Stream.concat(
+        piecewise.branches().stream().map(Branch::value), piecewise.otherwise().stream());
+  }
+
+  private static boolean hasKinks(Expr node) {
+    return node instanceof Expr.Piecewise
+        || (node instanceof Expr.Apply apply && apply.function().kinks() != Kinks.NONE);
   }
 
   private static boolean moves(Expr node, Set<Expr> moving) {

@@ -27,7 +27,7 @@ public enum Domain {
   ORDER_AND_NOT_A_POLE(x -> notAPole(x[1]), u -> avoidingPoles(u.get(1))),
   NOT_BOTH_ZERO(
       x -> x[0] != 0 || x[1] != 0,
-      u -> List.of(Relation.positive(u.get(0).pow(2).plus(u.get(1).pow(2))))),
+      u -> List.of(Relation.notZero(u.get(1).pow(2).plus(u.get(0).pow(2))))),
   /// From n things choose k: n is no negative integer, unless k is an integer.
   BINOMIAL(x -> notAPole(x[0] + 1) || (isInteger(x[0]) && isInteger(x[1])), Domain::choosing),
   /// A radicand and a degree: negative radicands only under odd whole degrees.

@@ -2,6 +2,7 @@ package dev.nabla.expr;
 
 import static dev.nabla.expr.Build.*;
 import static dev.nabla.expr.Domain.*;
+import static dev.nabla.expr.Kinks.BRANCH_CUT;
 import static dev.nabla.expr.Kinks.EQUAL_ARGUMENTS;
 import static dev.nabla.expr.Kinks.INTEGERS;
 import static dev.nabla.expr.Kinks.NONE;
@@ -79,9 +80,11 @@ public enum ElementaryFunction {
       "atan2",
       two(Math::atan2),
       NOT_BOTH_ZERO,
+      BRANCH_CUT,
       slopes(
           (y, x) -> x.div(x.pow(2).plus(y.pow(2))),
-          (y, x) -> negate(y.div(x.pow(2).plus(y.pow(2)))))),
+          (y, x) -> negate(y.div(x.pow(2).plus(y.pow(2))))),
+      ""),
   SINH("\\sinh", "sinh", one(Math::sinh), REALS, NONE, slope((x, y) -> cosh(x)), "asinh"),
   COSH("\\cosh", "cosh", one(Math::cosh), REALS, NONE, slope((x, y) -> sinh(x)), "acosh"),
   TANH(

@@ -352,7 +352,8 @@ public abstract sealed class Expr {
     }
   }
 
-  /// The value of the first branch whose conditions all hold; else `otherwise`; else undefined.
+  /// The first branch whose conditions all hold, else `otherwise`; undefined conditions do not
+  /// hold.
   public static final class Piecewise extends Expr {
     private final List<Branch> branches;
     private final @Nullable Expr otherwise;

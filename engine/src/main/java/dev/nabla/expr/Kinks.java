@@ -11,6 +11,8 @@ public enum Kinks {
   INTEGERS,
   /// At the ends −1 and 1 of the domain, where the tangent is vertical.
   UNIT_ENDS,
+  /// Along the cut of atan2(y, x), where y is 0 and x is not positive.
+  BRANCH_CUT,
   /// Where the two arguments of max or min are equal.
   EQUAL_ARGUMENTS;
 
@@ -23,6 +25,8 @@ public enum Kinks {
       case INTEGERS ->
           List.of(new Relation(u, Comparison.NOT_EQUAL, Build.apply(ElementaryFunction.FLOOR, u)));
       case UNIT_ENDS -> Domain.OPEN_UNIT_INTERVAL.conditions(arguments);
+      case BRANCH_CUT ->
+          List.of(Relation.positive(Build.max(arguments.get(1), Build.abs(arguments.get(0)))));
       case EQUAL_ARGUMENTS -> List.of(new Relation(u, Comparison.NOT_EQUAL, arguments.get(1)));
     };
   }
