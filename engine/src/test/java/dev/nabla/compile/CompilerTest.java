@@ -3,14 +3,18 @@ package dev.nabla.compile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
+import dev.nabla.expr.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class CompilerTest {
   private final Expr.Symbol x = Build.symbol("x");
@@ -86,5 +90,74 @@ class CompilerTest {
             IllegalArgumentException.class,
             () -> Compiler.compile(List.of(x.plus(y), Build.symbol("z")), List.of(x)));
     assertEquals("not among the arguments: y, z", thrown.getMessage());
+  }
+
+  @Test
+  void sumNestedToTheRightNeedsFewRegisters() {
+    Expr sum = Build.ZERO;
+    for (int i = 1; i <= 1000; i++) {
+      sum = Build.sin(x.times(i)).plus(sum);
+    }
+    long slots =
+        Compiler.compile(sum, x).lines().stream()
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .distinct()
+            .count();
+    assertTrue(slots <= 4, () -> slots + " slots");
+  }
+
+  @Test
+  void sharedPartIsComputedOnce() {
+    Expr shared = Build.exp(x.times(y));
+    Compiled compiled =
+        Compiler.compile(List.of(shared.plus(1), shared.times(shared), shared), List.of(x, y));
+    long exponentials = compiled.lines().stream().filter(line -> line.contains("exp")).count();
+    assertEquals(1, exponentials);
+  }
+
+  @Test
+  void rangeLeavesOtherRowsAlone() {
+    Compiled compiled = Compiler.compile(x.times(2), x);
+    double[][] results = {{-1, -1, -1, -1}};
+    compiled.evaluate(new double[][] {{1, 2, 3, 4}}, results, 1, 3);
+    assertArrayEquals(new double[] {-1, 4, 6, -1}, results[0]);
+    compiled.evaluate(new double[][] {{1, 2, 3, 4}}, results, 2, 2);
+    compiled.evaluate(new double[][] {{}}, new double[][] {{}});
+    assertArrayEquals(new double[] {-1, 4, 6, -1}, results[0]);
+  }
+
+  @Test
+  void columnsThatDoNotFitAreRefused() {
+    Compiled compiled = Compiler.compile(x.plus(y), x, y);
+    double[] three = {1, 2, 3};
+    double[] two = {1, 2};
+    refused(() -> compiled.evaluate(new double[][] {three}, new double[][] {three}));
+    refused(() -> compiled.evaluate(new double[][] {three, two}, new double[][] {new double[3]}));
+    refused(() -> compiled.evaluate(new double[][] {three, three}, new double[][] {}));
+    refused(() -> compiled.at(1));
+    refused(() -> compiled.at(1, 2, 3));
+    refused(() -> Compiler.compile(List.of(x, y), List.of(x, y)).at(1, 2));
+    refused(() -> Compiler.compile(List.of(x), List.of(x, x)));
+    refused(() -> Compiler.compile(List.of(), List.of(x)));
+    refused(() -> Compiler.compile(Build.symbol("v", Shape.of(3))));
+    assertThrows(
+        IndexOutOfBoundsException.class,
+        () -> compiled.evaluate(new double[][] {three, three}, new double[][] {three}, 1, 4));
+  }
+
+  private static void refused(Executable call) {
+    assertThrows(IllegalArgumentException.class, call);
+  }
+
+  @Test
+  void manyThreadsGetTheSameBits() {
+    Compiled compiled = Compiler.compile(Build.sin(x.times(y)).plus(x.pow(5)), x, y);
+    double expected = compiled.at(1.3, 0.7);
+    long different =
+        IntStream.range(0, 20_000)
+            .parallel()
+            .filter(i -> compiled.at(1.3, 0.7) != expected)
+            .count();
+    assertEquals(0, different);
   }
 }

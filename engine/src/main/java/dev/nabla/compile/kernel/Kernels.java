@@ -73,8 +73,9 @@ public interface Kernels {
     return ScalarKernels.INSTANCE;
   }
 
-  /// The fastest loops of this machine: with vector instructions, once they are warm, where the
-  /// module `jdk.incubator.vector` is present and a vector has more than one lane.
+  /// The fastest loops of this machine: with vector instructions, once they have won, where the
+  /// module `jdk.incubator.vector` is present. Vector classes are loaded only when there is much to
+  /// do, since that alone takes a while.
   static Kernels best() {
     return Best.KERNELS;
   }
@@ -87,7 +88,7 @@ public interface Kernels {
 
     private static Kernels choose() {
       boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-      return present && VectorKernels.isWide() ? new WarmingKernels() : scalar();
+      return present ? new WarmingKernels() : scalar();
     }
   }
 }

@@ -7,11 +7,6 @@ import dev.nabla.expr.Comparison;
 final class VectorKernels implements Kernels {
   private final ScalarKernels rest = ScalarKernels.INSTANCE;
 
-  /// Whether a vector of this machine holds more than one double.
-  static boolean isWide() {
-    return Lanes.COUNT > 1;
-  }
-
   @Override
   public void one(Operation operation, double[] x, int xAt, double[] to, int toAt, int length) {
     int done =
