@@ -352,8 +352,7 @@ public abstract sealed class Expr {
     }
   }
 
-  /// The first branch whose conditions all hold, else `otherwise`; undefined conditions do not
-  /// hold.
+  /// The first branch whose conditions all hold (undefined ones do not), else `otherwise`.
   public static final class Piecewise extends Expr {
     private final List<Branch> branches;
     private final @Nullable Expr otherwise;
