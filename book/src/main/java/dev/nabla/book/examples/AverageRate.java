@@ -94,7 +94,7 @@ final class AverageRate implements Example {
   private static String message(double x, double dx, double slope) {
     if (dx == 0) {
       return "With Δx = 0 there is only one point: rise and run are both 0, and 0/0 is not a"
-                 + " number.";
+          + " number.";
     }
     if (!Double.isFinite(slope)) {
       return "The function has no value at one of the two ends, so there is no average rate between"
