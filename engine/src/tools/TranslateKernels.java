@@ -83,7 +83,7 @@ public final class TranslateKernels {
     LOOPS.put("Secants", List.of("sec v", "csc v", "cot v"));
     LOOPS.put("InverseTrigonometry", List.of("asin v", "acos v", "atan v", "atan2 vv"));
     LOOPS.put("Logarithms", List.of("ln v", "log2 v", "log10 v", "log1p v"));
-    LOOPS.put("Powers", List.of("power vv", "cbrt v"));
+    LOOPS.put("Powers", List.of("power vv", "rationalPower vcc", "cbrt v"));
     LOOPS.put("Trigonometry", List.of("sin v", "cos v", "tan v"));
   }
 

@@ -131,6 +131,8 @@ final class Blocks {
           kernels.affine(factor, arrays[a], offsets[a], c, to, toAt, length);
       case Instruction.Raise(int a, int exponent, int t) ->
           kernels.raise(arrays[a], offsets[a], exponent, to, toAt, length);
+      case Instruction.RationalPower(int a, double exponent, double low, int t) ->
+          kernels.rationalPower(arrays[a], offsets[a], exponent, low, to, toAt, length);
       case Instruction.Select(var comparison, int a, int b, int yes, int no, int t) ->
           kernels.select(
               comparison,

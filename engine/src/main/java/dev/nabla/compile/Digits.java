@@ -53,6 +53,7 @@ public final class Digits {
             case Exact exact when exact.halfTurns().isZero() ->
                 Optional.of(exact.rational().toBigDecimal(context));
             case Exact exact -> Decimals.rounded(exact, least + extra, context);
+            case Ball ball when ball.isOutOfRange() -> absent(Missing.TOO_LARGE);
             case Ball ball -> Decimals.rounded(ball, context);
             case Missing missing -> absent(missing);
           };

@@ -122,6 +122,13 @@ final class Graph {
     };
   }
 
+  /// `base ^ (exponent + exponentLow)`
+  Value rationalPower(Value base, double exponent, double exponentLow) {
+    return base instanceof Value.Known known
+        ? new Value.Known(Operation.rationalPower(known.value(), exponent, exponentLow))
+        : add(new Instruction.RationalPower(id(base), exponent, exponentLow, -1));
+  }
+
   Value table(ElementaryFunction function, List<Value> operands) {
     if (operands.stream().allMatch(Value.Known.class::isInstance)) {
       double[] known =

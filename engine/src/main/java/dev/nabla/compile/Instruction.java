@@ -136,6 +136,20 @@ sealed interface Instruction {
     }
   }
 
+  /// `target = base ^ (exponent + exponentLow)`
+  record RationalPower(int base, double exponent, double exponentLow, int target)
+      implements Instruction {
+    @Override
+    public int[] operands() {
+      return new int[] {base};
+    }
+
+    @Override
+    public Instruction over(int[] operands, int target) {
+      return new RationalPower(operands[0], exponent, exponentLow, target);
+    }
+  }
+
   /// `target = left comparison right ? accepted : rejected`; a comparison with NaN does not hold.
   record Select(Comparison comparison, int left, int right, int accepted, int rejected, int target)
       implements Instruction {
@@ -205,6 +219,7 @@ sealed interface Instruction {
           case AddScaled scaled -> "add scaled by " + scaled.factor;
           case Affine affine -> "times " + affine.factor + " plus " + affine.constant;
           case Raise raise -> "raise to " + raise.exponent;
+          case RationalPower power -> "raise to " + power.exponent;
           case Select select -> "select " + select.comparison.plain();
           case SelectByBound select -> "select " + select.comparison.plain() + " " + select.bound;
           case TableOne table -> "table " + table.function.plainName();

@@ -217,6 +217,11 @@ final class Lowering {
         return raisedOrReciprocal(
             n < 0, Math.abs(n) == 1 ? root : graph.two(Operation.MULTIPLY, base, root));
       }
+      double nearest = exponent.doubleValue();
+      if (!exponent.isInteger() && Double.isFinite(nearest)) {
+        double rest = exponent.minus(Rational.of(nearest)).doubleValue();
+        return Form.of(graph.rationalPower(base, nearest, rest));
+      }
     }
     Value raised = graph.two(Operation.POWER, base, value(power.exponent()));
     if (power.base().isTotal()) {

@@ -35,6 +35,8 @@ final class SingleRow {
       case Instruction.AddScaled(int a, double factor, int b, int t) -> s[a] + factor * s[b];
       case Instruction.Affine(double factor, int a, double c, int t) -> factor * s[a] + c;
       case Instruction.Raise(int a, int exponent, int t) -> Raising.raise(s[a], exponent);
+      case Instruction.RationalPower(int a, double exponent, double low, int t) ->
+          Operation.rationalPower(s[a], exponent, low);
       case Instruction.Select select ->
           select.comparison().holds(s[select.left()], s[select.right()])
               ? s[select.accepted()]

@@ -146,4 +146,15 @@ class AgreementTest {
     assertEquals(List.of(11.0, 22.0, 33.0), List.of(columns[0][0], columns[0][1], columns[0][2]));
     assertEquals(List.of(-9.0, -18.0, -27.0), List.of(columns[1][0], columns[1][1], columns[1][2]));
   }
+
+  @Test
+  void powersWithExponentsThatAreNoDoublesAreRightToTheLastPlaces() {
+    for (double x : new double[] {1e300, 1e-300, 7, 0.3}) {
+      for (int degree : new int[] {3, 5, 7, 10, -3, -10}) {
+        Expr power = X.pow(Build.number(Rational.of(1, degree)));
+        double exact = Digits.evaluate(power, Map.of(X, Rational.of(x)), 25).doubleValue();
+        assertEquals(exact, Compiler.compile(power, X).at(x), 2 * Math.ulp(exact));
+      }
+    }
+  }
 }

@@ -105,6 +105,16 @@ class DigitsTest {
           assertEquals(
               DigitsException.Code.TOO_LARGE,
               failure(Build.apply(ElementaryFunction.FACTORIAL, X.pow(X)), "100"));
+          Expr large = Build.exp(X);
+          for (int i = 0; i < 40; i++) {
+            large = large.times(large);
+          }
+          assertEquals(DigitsException.Code.TOO_LARGE, failure(large, "1000"));
+          assertEquals(DigitsException.Code.TOO_LARGE, failure(large, "-1000"));
+          assertEquals("1.0000", text(Build.cos(Build.exp(X.pow(9))), "-9", 5));
+          assertEquals(
+              DigitsException.Code.TOO_LARGE,
+              failure(X.plus(1).pow(Build.number(Rational.of(10).pow(18))), "0.9"));
           assertEquals(DigitsException.Code.TOO_LARGE, failure(Build.sin(Build.exp(X)), "1000000"));
         });
   }

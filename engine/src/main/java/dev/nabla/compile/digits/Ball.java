@@ -64,6 +64,11 @@ public record Ball(BigInteger mantissa, long exponent, Bound radius) implements 
     return mantissa.signum() == 0 ? Long.MIN_VALUE / 4 : mantissa.bitLength() + exponent;
   }
 
+  /// Whether the exponent is beyond what is written down.
+  public boolean isOutOfRange() {
+    return mantissa.signum() != 0 && Math.abs(magnitude()) > Elementary.LARGEST_EXPONENT;
+  }
+
   /// A bound of the absolute value.
   Bound upper() {
     return Bound.of(mantissa, exponent).plus(radius);
@@ -186,6 +191,9 @@ public record Ball(BigInteger mantissa, long exponent, Bound radius) implements 
   /// The midpoint times 2^bits as a whole number, within 1.
   BigInteger toFixed(int bits) {
     long shift = exponent + bits;
+    if (-shift > mantissa.bitLength()) {
+      return mantissa.signum() < 0 ? BigInteger.ONE.negate() : BigInteger.ZERO;
+    }
     return shift >= 0 ? mantissa.shiftLeft((int) shift) : mantissa.shiftRight((int) -shift);
   }
 }

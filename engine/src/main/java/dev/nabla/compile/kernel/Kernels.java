@@ -39,6 +39,10 @@ public interface Kernels {
   /// `to = x ^ exponent` for an exponent of at least 1.
   void raise(double[] x, int xAt, int exponent, double[] to, int toAt, int length);
 
+  /// `to = x ^ (exponent + exponentLow)`
+  void rationalPower(
+      double[] x, int xAt, double exponent, double exponentLow, double[] to, int toAt, int length);
+
   /// `to = x comparison y ? accepted : rejected`
   void select(
       Comparison comparison,

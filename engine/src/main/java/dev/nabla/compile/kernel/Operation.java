@@ -133,6 +133,11 @@ public enum Operation {
     };
   }
 
+  /// `x ^ (y + yLow)`
+  public static double rationalPower(double x, double y, double yLow) {
+    return Powers.rationalPower(x, y, yLow);
+  }
+
   IllegalArgumentException mismatch(int arguments) {
     return new IllegalArgumentException(this + " of " + arguments + " arguments");
   }

@@ -29,6 +29,17 @@ final class Powers {
 
   /// x ^ y as [Math#pow] defines it.
   static double power(double x, double y) {
+    return edges(x, y, ofSize(x, y, 0));
+  }
+
+  /// x ^ (y + yLow), for an exponent that is not whole and perhaps no double: 2/5 or 0.1.
+  static double rationalPower(double x, double y, double yLow) {
+    double value = ofSize(x, y, yLow);
+    return x >= 0 ? value : Double.NaN;
+  }
+
+  /// |x| ^ (y + yLow) where neither is NaN and y is not 0.
+  private static double ofSize(double x, double y, double yLow) {
     double size = Math.abs(x);
     double normal = Logarithms.normal(size);
     long exponent = Bits.exponent(normal);
@@ -52,25 +63,22 @@ final class Powers {
     double sumLost =
         (Bits.lostOfSmaller(base, 2 * z, head) + Bits.lostOfSmaller(head, s, sum))
             + (k * LN2_LOW + (sLow + 2 * zLost));
-    double high = sum + sumLost;
-    double low = Bits.lostOfSmaller(sum, sumLost, high);
+    double finite = sum + sumLost;
+    double low = Bits.lostOfSmaller(sum, sumLost, finite);
+    double edge = size == 0 ? Double.NEGATIVE_INFINITY : finite;
+    double high = size == Double.POSITIVE_INFINITY ? size : edge;
     double product = y * high;
-    double value = exp(product, Math.fma(y, high, -product) + y * low);
-    return edges(x, y, value);
+    return exp(product, Math.fma(y, high, -product) + (y * low + yLow * high));
   }
 
-  /// The power from that of |x|, with the cases that the formula does not cover.
+  /// The power from that of |x|: its sign, and whether it exists.
   private static double edges(double x, double y, double value) {
-    double size = Math.abs(x);
-    double ofZero = y > 0 ? 0 : Double.POSITIVE_INFINITY;
-    double ofInfinity = y > 0 ? Double.POSITIVE_INFINITY : 0;
-    double magnitude = size == 0 ? ofZero : size == Double.POSITIVE_INFINITY ? ofInfinity : value;
     double times = Math.abs(y);
     boolean whole = times >= 0x1p52 || isWhole(times);
     boolean odd = whole && times < 0x1p53 && !isWhole(0.5 * times);
     boolean undefined =
         (x < 0 && x > Double.NEGATIVE_INFINITY && !whole) || Double.isNaN(x) || Double.isNaN(y);
-    double power = odd ? Bits.withSign(magnitude, x) : magnitude;
+    double power = odd ? Bits.withSign(value, x) : value;
     double defined = undefined ? Double.NaN : power;
     return y == 0 ? 1 : defined;
   }

@@ -128,6 +128,12 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void rationalPower(
+      double[] x, int xAt, double exponent, double exponentLow, double[] to, int toAt, int length) {
+    ScalarLoops.rationalPower(x, xAt, exponent, exponentLow, to, toAt, length);
+  }
+
+  @Override
   public void select(
       Comparison comparison,
       double[] x,

@@ -138,6 +138,13 @@ final class ScalarLoops {
     }
   }
 
+  static void rationalPower(
+      double[] x, int xAt, double y, double yLow, double[] to, int toAt, int length) {
+    for (int i = 0; i < length; i++) {
+      to[toAt + i] = Powers.rationalPower(x[xAt + i], y, yLow);
+    }
+  }
+
   static void cbrt(double[] x, int xAt, double[] to, int toAt, int length) {
     for (int i = 0; i < length; i++) {
       to[toAt + i] = Powers.cbrt(x[xAt + i]);

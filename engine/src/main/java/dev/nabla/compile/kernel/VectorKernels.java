@@ -137,6 +137,13 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void rationalPower(
+      double[] x, int xAt, double exponent, double exponentLow, double[] to, int toAt, int length) {
+    int done = VectorPowers.rationalPower(x, xAt, exponent, exponentLow, to, toAt, length);
+    rest.rationalPower(x, xAt + done, exponent, exponentLow, to, toAt + done, length - done);
+  }
+
+  @Override
   public void select(
       Comparison comparison,
       double[] x,

@@ -26,6 +26,7 @@ final class WarmingKernels implements Kernels {
   private final Progress scaledSums = new Progress();
   private final Progress affines = new Progress();
   private final Progress raises = new Progress();
+  private final Progress rationalPowers = new Progress();
 
   /// How far one loop has come. Not synchronized: a count that is lost or a change that is seen
   /// late costs only time.
@@ -132,6 +133,16 @@ final class WarmingKernels implements Kernels {
   public void raise(double[] x, int xAt, int exponent, double[] to, int toAt, int length) {
     choose(raises, length, (on, a, b, r) -> on.raise(a, 0, exponent, r, 0, r.length))
         .raise(x, xAt, exponent, to, toAt, length);
+  }
+
+  @Override
+  public void rationalPower(
+      double[] x, int xAt, double exponent, double exponentLow, double[] to, int toAt, int length) {
+    choose(
+            rationalPowers,
+            length,
+            (on, a, b, r) -> on.rationalPower(a, 0, exponent, exponentLow, r, 0, r.length))
+        .rationalPower(x, xAt, exponent, exponentLow, to, toAt, length);
   }
 
   @Override

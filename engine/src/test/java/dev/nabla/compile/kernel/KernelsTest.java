@@ -86,6 +86,13 @@ class KernelsTest {
     same((kernels, at, to, toAt, length) -> kernels.raise(x, at, exponent, to, toAt, length));
   }
 
+  @Test
+  void rationalPowersHaveTheSameBitsWithVectorsAndWithout() {
+    same(
+        (kernels, at, to, toAt, length) ->
+            kernels.rationalPower(x, at, 0.4, -2.220446049250313e-17, to, toAt, length));
+  }
+
   @ParameterizedTest
   @EnumSource
   void choicesHaveTheSameBitsWithVectorsAndWithout(Comparison comparison) {
@@ -98,6 +105,17 @@ class KernelsTest {
           (kernels, at, to, toAt, length) ->
               kernels.selectByBound(
                   comparison, x, at, bound, accepted, at, rejected, toAt, to, toAt, length));
+    }
+  }
+
+  @Test
+  void powerHasTheEdgesOfMath() {
+    for (double base : Points.HARD) {
+      for (double exponent : Points.HARD) {
+        double expected = Math.pow(base, exponent);
+        double allowed = Double.isFinite(expected) ? 2 * Math.ulp(expected) : 0;
+        assertEquals(expected, Powers.power(base, exponent), allowed);
+      }
     }
   }
 
