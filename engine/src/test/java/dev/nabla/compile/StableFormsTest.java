@@ -6,10 +6,12 @@ import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("either-way")
 class StableFormsTest {
   private static final Expr.Symbol X = Build.symbol("x");
   private static final Expr MINUS_X = Build.negate(X);

@@ -15,9 +15,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Derivatives of random formulas against SymPy's, evaluated by mpmath to 60 digits.
+@Tag("either-way")
 class DerivativeAgreementTest {
   private record Row(String formula, double x, double y, double value, double dx, double dxy) {}
 
