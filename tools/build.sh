@@ -94,7 +94,8 @@ build() {
     classpath=$classpath${classpath:+:}$jar
   done
   quoted=$(printf '%s' "$classpath" | sed 's/[\\"]/\\&/g')
-  printf '%s\n' -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -Djava.awt.headless=true --add-modules jdk.incubator.vector \
+  # A bounded heap: hostile input is answered with a code, not with the machine's memory.
+  printf '%s\n' -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -Djava.awt.headless=true -Xmx1g --add-modules jdk.incubator.vector \
     --enable-native-access=ALL-UNNAMED -cp "\"$quoted\"" >"$fresh/base.args"
   # A run that loads what most starts load, kept as an ahead-of-time cache. Without it a start is only slower.
   "$JDK/bin/java" -XX:AOTCacheOutput="$fresh/nabla.aot" @"$fresh/base.args" dev.nabla.book.Rehearsal \
