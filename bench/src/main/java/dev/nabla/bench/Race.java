@@ -107,7 +107,7 @@ final class Race {
                   .orElse(""));
           out.append(" |\n");
         });
-    out.append("\nThe functions are right to one unit in the last place, and the bits are the ");
+    out.append("\nexp, sin and cos are right to one unit in the last place, and all bits are the ");
     out.append("same with vectors and without. The derivative is our own; NumPy gets it written ");
     out.append("out by hand.\n\n");
     out.append(LocalDate.now(ZoneOffset.UTC)).append(", ").append(machine()).append(", Java ");
