@@ -2,7 +2,6 @@ package dev.nabla.algebra;
 
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
-import dev.nabla.expr.Guarded;
 import dev.nabla.expr.Walk;
 import java.util.List;
 import java.util.function.Function;
@@ -22,12 +21,6 @@ public final class Tidy {
   /// The expression in canonical form; [Conditions#lost(Expr, Expr)] tells what it no longer shows.
   public static Expr of(Expr root) {
     return Spine.fold(root, Tidy::step);
-  }
-
-  /// The expression in canonical form with the conditions that this has lost.
-  public static Guarded guarded(Expr root) {
-    Expr tidy = of(root);
-    return new Guarded(tidy, Conditions.lost(root, tidy));
   }
 
   private static Expr step(Expr node, List<Expr> operands, Function<Expr, Expr> results) {

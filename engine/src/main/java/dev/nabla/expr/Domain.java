@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 public enum Domain {
   REALS(x -> true, u -> List.of()),
   POSITIVE(x -> x[0] > 0, u -> List.of(Relation.positive(u.getFirst()))),
-  NOT_ZERO(x -> x[0] != 0, u -> List.of(Relation.notZero(u.getFirst()))),
   ABOVE_MINUS_ONE(x -> x[0] > -1, u -> List.of(greater(u.getFirst(), -1))),
   AT_LEAST_ONE(x -> x[0] >= 1, u -> List.of(atLeast(u.getFirst(), 1))),
   UNIT_INTERVAL(

@@ -88,11 +88,6 @@ public final class Walk {
     return lookUp.apply(root);
   }
 
-  /// Rebuilds the expression from below, passing every rebuilt node through the rule.
-  public static Expr rewrite(Expr root, Function<Expr, Expr> rule) {
-    return fold(root, (node, rebuilt) -> rule.apply(rebuild(node, rebuilt)));
-  }
-
   /// The node over the given operands; the node itself when they are its own.
   public static Expr rebuild(Expr node, Function<Expr, Expr> operands) {
     List<Expr> before = node.children();
@@ -122,16 +117,5 @@ public final class Walk {
       }
     }
     return symbols;
-  }
-
-  /// The distinct nodes that depend on the given one.
-  public static Set<Expr> dependents(Expr root, Expr on) {
-    Set<Expr> dependents = new HashSet<>();
-    for (Expr node : postOrder(root)) {
-      if (node == on || node.children().stream().anyMatch(dependents::contains)) {
-        dependents.add(node);
-      }
-    }
-    return dependents;
   }
 }
