@@ -5,6 +5,7 @@ module dev.nabla {
   requires org.apache.commons.numbers.gamma;
 
   exports dev.nabla;
+  exports dev.nabla.enclosure;
   exports dev.nabla.expr;
   exports dev.nabla.text;
   exports dev.nabla.algebra;

@@ -1,6 +1,6 @@
 """Writes function values to 40 digits by mpmath: the cases of DigitsTest.
 
-Run from this folder: python3 digits.py > ../resources/dev/nabla/compile/digits.csv
+Run from this folder: python3 digits.py > ../resources/dev/nabla/enclosure/digits.csv
 """
 import random
 from mpmath import (mp, mpf, acos, acosh, asin, asinh, atan, atanh, cbrt, cos, cosh, digamma, erf, erfc, exp, expm1,

@@ -5,8 +5,8 @@ import dev.nabla.algebra.Expand;
 import dev.nabla.algebra.Simplify;
 import dev.nabla.compile.Compiled;
 import dev.nabla.compile.Compiler;
-import dev.nabla.compile.Digits;
 import dev.nabla.derive.Derivative;
+import dev.nabla.enclosure.Digits;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
@@ -234,7 +234,7 @@ public final class Formula {
   ///
   /// @param values a value for every symbol, exact
   /// @param digits how many significant digits, from 1 to [Digits#MOST]
-  /// @throws dev.nabla.compile.DigitsException if there is no value, or none within reach
+  /// @throws dev.nabla.enclosure.DigitsException if there is no value, or none within reach
   /// @throws IllegalArgumentException if a symbol has no value
   public BigDecimal digits(Map<String, Rational> values, int digits) {
     Map<Expr.Symbol, Rational> bySymbol = new HashMap<>();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nabla.compile.kernel.Kernels;
+import dev.nabla.enclosure.Digits;
+import dev.nabla.enclosure.DigitsException;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;

@@ -2,8 +2,8 @@ package dev.nabla.book.wire;
 
 import dev.nabla.Formula;
 import dev.nabla.compile.Compiled;
-import dev.nabla.compile.Digits;
-import dev.nabla.compile.DigitsException;
+import dev.nabla.enclosure.Digits;
+import dev.nabla.enclosure.DigitsException;
 import dev.nabla.expr.Effort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

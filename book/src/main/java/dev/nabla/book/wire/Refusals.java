@@ -1,7 +1,7 @@
 package dev.nabla.book.wire;
 
-import dev.nabla.compile.DigitsException;
 import dev.nabla.derive.NoDerivativeException;
+import dev.nabla.enclosure.DigitsException;
 import dev.nabla.expr.EffortException;
 import dev.nabla.text.TooLargeException;
 import java.time.Duration;

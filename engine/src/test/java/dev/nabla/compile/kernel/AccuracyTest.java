@@ -2,8 +2,8 @@ package dev.nabla.compile.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nabla.compile.Digits;
-import dev.nabla.compile.DigitsException;
+import dev.nabla.enclosure.Digits;
+import dev.nabla.enclosure.DigitsException;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;

@@ -1,4 +1,4 @@
-package dev.nabla.compile.digits;
+package dev.nabla.enclosure.ball;
 
 import java.math.BigInteger;
 

@@ -1,10 +1,10 @@
-package dev.nabla.compile;
+package dev.nabla.enclosure;
 
-import dev.nabla.compile.digits.Ball;
-import dev.nabla.compile.digits.Decimals;
-import dev.nabla.compile.digits.Evaluation;
-import dev.nabla.compile.digits.Exact;
-import dev.nabla.compile.digits.Missing;
+import dev.nabla.enclosure.ball.Ball;
+import dev.nabla.enclosure.ball.Decimals;
+import dev.nabla.enclosure.ball.Evaluation;
+import dev.nabla.enclosure.ball.Exact;
+import dev.nabla.enclosure.ball.Missing;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.nabla.compile;
+package dev.nabla.enclosure;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.nabla.compile.digits;
+package dev.nabla.enclosure.ball;
 
 /// The value of a node: known exactly, known up to an error, or absent.
 public sealed interface Quantity permits Exact, Ball, Missing {}

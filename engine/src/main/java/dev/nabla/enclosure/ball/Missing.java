@@ -1,4 +1,4 @@
-package dev.nabla.compile.digits;
+package dev.nabla.enclosure.ball;
 
 /// Why there is no number.
 public enum Missing implements Quantity {

@@ -1,4 +1,4 @@
-package dev.nabla.compile;
+package dev.nabla.enclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

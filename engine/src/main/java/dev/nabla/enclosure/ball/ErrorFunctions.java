@@ -1,4 +1,4 @@
-package dev.nabla.compile.digits;
+package dev.nabla.enclosure.ball;
 
 /// The error function and its complement.
 final class ErrorFunctions {

@@ -1,4 +1,4 @@
-package dev.nabla.compile.digits;
+package dev.nabla.enclosure.ball;
 
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Rational;
