@@ -1,5 +1,7 @@
 package dev.nabla.algebra;
 
+import dev.nabla.algebra.polynomial.Monomial;
+import dev.nabla.algebra.polynomial.Polynomial;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;

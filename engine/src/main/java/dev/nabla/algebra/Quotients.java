@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.algebra.polynomial.Polynomial;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import java.util.ArrayList;
@@ -95,12 +96,7 @@ final class Quotients {
     if (numerator.size() > 1 && denominator.dividedExactlyBy(numerator).isPresent()) {
       return Optional.of(numerator);
     }
-    for (int atom = 0; atom < Math.max(numerator.atoms(), denominator.atoms()); atom++) {
-      if (numerator.isUnivariateIn(atom) && denominator.isUnivariateIn(atom)) {
-        Polynomial gcd = Polynomial.gcd(numerator, denominator);
-        return gcd.isConstant() ? Optional.empty() : Optional.of(gcd);
-      }
-    }
-    return Optional.empty();
+    Polynomial gcd = Polynomial.gcd(numerator, denominator);
+    return gcd.isConstant() ? Optional.empty() : Optional.of(gcd);
   }
 }

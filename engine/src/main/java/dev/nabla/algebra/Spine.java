@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Sums and products seen as lists of operands, and the walk over an expression that sees them so.
-final class Spine {
+public final class Spine {
   private Spine() {}
 
   /// What a walk computes for one node.
-  interface Step<R> {
+  public interface Step<R> {
     /// @param operands of a sum or product all its terms or factors, of another node its operands
     /// @param results what was computed for each operand
     R of(Expr node, List<Expr> operands, Function<Expr, R> results);
@@ -27,8 +27,15 @@ final class Spine {
   /// Computes a value for each distinct node from the values of its operands, whole sums and whole
   /// products at once: those used once, by their own kind, are never seen alone. Linear in the
   /// number of distinct nodes.
-  static <R> R fold(Expr root, Step<R> step) {
-    List<Expr> order = Walk.postOrder(root);
+  public static <R> R fold(Expr root, Step<R> step) {
+    return fold(root, Expr::children, step);
+  }
+
+  /// The same over a part of the expression.
+  ///
+  /// @param seen those operands of a node that are to be visited; of a sum or product all
+  public static <R> R fold(Expr root, Function<Expr, List<Expr>> seen, Step<R> step) {
+    List<Expr> order = Walk.postOrder(List.of(root), seen);
     Set<Expr> dissolving = dissolving(order);
     Map<Expr, R> results = new HashMap<>();
     Function<Expr, R> lookUp =
@@ -84,12 +91,12 @@ final class Spine {
   }
 
   /// The terms of a sum, left to right; the expression alone if it is none.
-  static List<Expr> terms(Expr expr) {
+  public static List<Expr> terms(Expr expr) {
     return operands(expr, Expr.Sum.class);
   }
 
   /// The factors of a product, left to right; the expression alone if it is none.
-  static List<Expr> factors(Expr expr) {
+  public static List<Expr> factors(Expr expr) {
     return operands(expr, Expr.Product.class);
   }
 

@@ -35,14 +35,14 @@ public final class Tidy {
   }
 
   /// The sum of canonical expressions.
-  static Expr sum(List<Expr> operands) {
+  public static Expr sum(List<Expr> operands) {
     Terms terms = new Terms();
     operands.forEach(each -> terms.addAll(each, LOOKED_THROUGH));
     return terms.toExpression();
   }
 
   /// The product of canonical expressions.
-  static Expr product(List<Expr> operands) {
+  public static Expr product(List<Expr> operands) {
     Factors factors = new Factors();
     operands.forEach(each -> factors.multiply(each, LOOKED_THROUGH));
     return factors.toExpression();
@@ -50,7 +50,7 @@ public final class Tidy {
 
   /// The power of canonical expressions: an integer power goes into a product and onto an inner
   /// power.
-  static Expr power(Expr base, Expr exponent) {
+  public static Expr power(Expr base, Expr exponent) {
     if (exponent instanceof Expr.Numeral numeral
         && numeral.value().isInteger()
         && (base instanceof Expr.Product || base instanceof Expr.Power)) {

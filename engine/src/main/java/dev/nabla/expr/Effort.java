@@ -39,6 +39,11 @@ public final class Effort {
     }
   }
 
+  /// What is thrown for work that is known beforehand to be too large for any effort.
+  public static EffortException tooLarge() {
+    return new EffortException(EffortException.Reason.STEPS);
+  }
+
   private void spendOwn(long steps) {
     stepsLeft -= steps;
     if (stepsLeft < 0) {

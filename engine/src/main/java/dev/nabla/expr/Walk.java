@@ -26,7 +26,8 @@ public final class Walk {
     return postOrder(roots, Expr::children);
   }
 
-  private static List<Expr> postOrder(
+  /// Every distinct node that is reached from the roots over some of the operands.
+  public static List<Expr> postOrder(
       Collection<? extends Expr> roots, Function<Expr, List<Expr>> operands) {
     List<Expr> order = new ArrayList<>();
     Set<Expr> seen = new HashSet<>();

@@ -1,10 +1,10 @@
-package dev.nabla.algebra;
+package dev.nabla.algebra.polynomial;
 
 import java.util.Arrays;
 
 /// A product of powers of numbered atoms with integer exponents, which may be negative.
-final class Monomial implements Comparable<Monomial> {
-  static final Monomial ONE = new Monomial(new int[0]);
+public final class Monomial implements Comparable<Monomial> {
+  public static final Monomial ONE = new Monomial(new int[0]);
 
   private final int[] exponents;
   private final int hash;
@@ -15,7 +15,7 @@ final class Monomial implements Comparable<Monomial> {
     this.hash = Arrays.hashCode(exponents);
   }
 
-  static Monomial of(int atom, int exponent) {
+  public static Monomial of(int atom, int exponent) {
     if (exponent == 0) {
       return ONE;
     }
@@ -24,20 +24,20 @@ final class Monomial implements Comparable<Monomial> {
     return new Monomial(exponents);
   }
 
-  int exponent(int atom) {
+  public int exponent(int atom) {
     return atom < exponents.length ? exponents[atom] : 0;
   }
 
   /// One more than the largest atom that occurs.
-  int atoms() {
+  public int atoms() {
     return exponents.length;
   }
 
-  Monomial times(Monomial other) {
+  public Monomial times(Monomial other) {
     return combined(other, 1);
   }
 
-  Monomial div(Monomial other) {
+  public Monomial div(Monomial other) {
     return combined(other, -1);
   }
 
@@ -54,7 +54,7 @@ final class Monomial implements Comparable<Monomial> {
     return used == 0 ? ONE : new Monomial(used == length ? sum : Arrays.copyOf(sum, used));
   }
 
-  Monomial pow(int exponent) {
+  public Monomial pow(int exponent) {
     return exponent == 0
         ? ONE
         : new Monomial(
@@ -62,12 +62,18 @@ final class Monomial implements Comparable<Monomial> {
   }
 
   /// Whether no exponent is negative.
-  boolean isNatural() {
+  public boolean isNatural() {
     return Arrays.stream(exponents).allMatch(exponent -> exponent >= 0);
   }
 
-  long degree() {
+  public long degree() {
     return Arrays.stream(exponents).asLongStream().sum();
+  }
+
+  /// The same monomial with another exponent of one atom.
+  public Monomial with(int atom, int exponent) {
+    int now = exponent(atom);
+    return now == exponent ? this : times(of(atom, Math.subtractExact(exponent, now)));
   }
 
   /// By total degree, then lexicographically: a monomial order on natural monomials.

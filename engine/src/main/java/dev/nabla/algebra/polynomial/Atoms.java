@@ -1,0 +1,252 @@
+package dev.nabla.algebra.polynomial;
+
+import dev.nabla.algebra.Spine;
+import dev.nabla.algebra.Tidy;
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Effort;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Rational;
+import dev.nabla.expr.Walk;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/// The atoms of some expressions, numbered, so that the expressions are rational functions of them.
+///
+/// Sums, products and integer powers are not atoms; what is left is: symbols, sin x, √x, pᵏ, eˣ.
+/// Powers share an atom where one is a whole power of another: x and √x, e^x and e^(2x), pᵏ and
+/// p^(k + 1), which is pᵏ·p. Nothing inside an atom is changed.
+public final class Atoms {
+  private record Key(Expr base, Expr tail) {}
+
+  private final List<Generator> generators = new ArrayList<>();
+  private final Map<Key, Integer> numbers = new LinkedHashMap<>();
+
+  private Atoms() {}
+
+  /// The atoms of canonical expressions; symbols come first, by name.
+  public static Atoms of(Collection<Expr> canonical) {
+    Map<Key, BigInteger> denominators = new LinkedHashMap<>();
+    List<Expr> order = Walk.postOrder(canonical, Atoms::seen);
+    order.stream()
+        .filter(Expr.Symbol.class::isInstance)
+        .map(Expr.Symbol.class::cast)
+        .sorted(Comparator.comparing(Expr.Symbol::name))
+        .forEach(symbol -> denominators.put(new Key(symbol, Build.ONE), BigInteger.ONE));
+    for (Expr node : order) {
+      if (!isSkeleton(node)) {
+        PowerParts parts = PowerParts.of(node);
+        parts
+            .tails()
+            .forEach(
+                (tail, factor) -> {
+                  if (!(tail.isOne() && parts.opensBase())) {
+                    denominators.merge(
+                        new Key(parts.base(), tail), factor.denominator(), Atoms::leastMultiple);
+                  }
+                });
+      }
+    }
+    Atoms atoms = new Atoms();
+    denominators.forEach(atoms::add);
+    return atoms;
+  }
+
+  /// The atoms of one canonical expression.
+  public static Atoms of(Expr canonical) {
+    return of(List.of(canonical));
+  }
+
+  private void add(Key key, BigInteger denominator) {
+    if (denominator.bitLength() > 16) {
+      throw Effort.tooLarge();
+    }
+    numbers.put(key, generators.size());
+    generators.add(new Generator(key.base, key.tail, denominator.intValueExact()));
+  }
+
+  private static BigInteger leastMultiple(BigInteger a, BigInteger b) {
+    return a.multiply(b).divide(a.gcd(b));
+  }
+
+  private static boolean isSkeleton(Expr node) {
+    return node instanceof Expr.Sum || node instanceof Expr.Product || node instanceof Expr.Numeral;
+  }
+
+  /// The operands that are not inside of an atom.
+  private static List<Expr> seen(Expr node) {
+    if (node instanceof Expr.Sum || node instanceof Expr.Product) {
+      return node.children();
+    }
+    if (node instanceof Expr.Power power) {
+      PowerParts parts = PowerParts.of(node);
+      boolean opened =
+          parts.opensBase() || (!parts.number().isZero() && power.base() instanceof Expr.Leaf);
+      return opened ? List.of(power.base()) : List.of();
+    }
+    return List.of();
+  }
+
+  /// How many there are.
+  public int size() {
+    return generators.size();
+  }
+
+  public Generator generator(int atom) {
+    return generators.get(atom);
+  }
+
+  /// The atom as an expression.
+  public Expr expression(int atom) {
+    return generators.get(atom).toExpression();
+  }
+
+  /// The number of an atom, like a symbol, or of the root of it that is the atom; absent if the
+  /// expression occurs in none.
+  public OptionalInt number(Expr base) {
+    Integer number = numbers.get(new Key(base, Build.ONE));
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /// A canonical expression, all of whose atoms are among these, as a rational function of them in
+  /// lowest terms.
+  ///
+  /// @throws ArithmeticException if a denominator is 0 when it is multiplied out
+  /// @throws dev.nabla.expr.EffortException if this needs more than the current effort
+  public RationalFunction fraction(Expr canonical) {
+    return Spine.fold(canonical, Atoms::seen, this::fractionStep);
+  }
+
+  private RationalFunction fractionStep(
+      Expr node, List<Expr> operands, Function<Expr, RationalFunction> results) {
+    return switch (node) {
+      case Expr.Numeral numeral -> RationalFunction.of(Polynomial.constant(numeral.value()));
+      case Expr.Sum sum -> RationalFunction.sum(operands.stream().map(results).toList());
+      case Expr.Product product ->
+          reduced(
+              operands.stream().map(results).reduce(RationalFunction.ONE, RationalFunction::times));
+      case Expr other -> reduced(power(PowerParts.of(other), results));
+    };
+  }
+
+  private RationalFunction power(PowerParts parts, Function<Expr, RationalFunction> results) {
+    RationalFunction power = RationalFunction.of(Polynomial.of(monomial(parts)));
+    if (!parts.opensBase()) {
+      return power;
+    }
+    return power.times(results.apply(parts.base()).pow(exponent(parts.number())));
+  }
+
+  /// The part of a node that is a product of atoms; the integer power of a base that is no atom is
+  /// not in it.
+  Monomial monomial(PowerParts parts) {
+    Monomial monomial = Monomial.ONE;
+    for (Map.Entry<Expr, Rational> tail : parts.tails().entrySet()) {
+      if (!(tail.getKey().isOne() && parts.opensBase())) {
+        Integer atom = numbers.get(new Key(parts.base(), tail.getKey()));
+        if (atom == null) {
+          throw new IllegalArgumentException("not among the atoms: " + parts.base());
+        }
+        int over = generators.get(atom).over();
+        monomial =
+            monomial.times(Monomial.of(atom, exponent(tail.getValue().times(Rational.of(over)))));
+      }
+    }
+    return monomial;
+  }
+
+  static int exponent(Rational value) {
+    if (!value.isInteger() || value.bitLength() > 24) {
+      throw Effort.tooLarge();
+    }
+    return value.intValueExact();
+  }
+
+  /// Whole powers of roots replaced by what they are: (√2)² by 2, √(x + 1)² by x + 1.
+  RationalFunction reduced(RationalFunction fraction) {
+    RationalFunction reduced = fraction;
+    for (int atom = 0; atom < generators.size(); atom++) {
+      Generator generator = generators.get(atom);
+      if (generator.isRoot()
+          && (reduced.numerator().degree(atom) >= generator.over()
+              || reduced.denominator().degree(atom) >= generator.over())) {
+        RationalFunction base = fraction(generator.base());
+        reduced =
+            reduced(reduced.numerator(), atom, generator.over(), base)
+                .times(reduced(reduced.denominator(), atom, generator.over(), base).reciprocal());
+      }
+    }
+    return reduced;
+  }
+
+  private static RationalFunction reduced(
+      Polynomial polynomial, int atom, int over, RationalFunction base) {
+    List<RationalFunction> parts = new ArrayList<>();
+    List<Polynomial> coefficients = polynomial.coefficients(atom);
+    for (int i = 0; i < coefficients.size(); i++) {
+      Monomial rest = Monomial.of(atom, i % over);
+      parts.add(
+          base.pow(i / over)
+              .times(RationalFunction.of(coefficients.get(i).scaled(Rational.ONE, rest))));
+    }
+    return RationalFunction.sum(parts);
+  }
+
+  /// The polynomial as a sum in canonical form, the highest degree first, but a positive term in
+  /// front where there is one.
+  public Expr toExpression(Polynomial polynomial) {
+    List<Expr> terms = new ArrayList<>();
+    for (Map.Entry<Monomial, Rational> term : positiveFirst(polynomial.descending())) {
+      Effort.spend(1);
+      List<Expr> factors = new ArrayList<>(List.of(Build.number(term.getValue())));
+      factors.addAll(powers(term.getKey()));
+      terms.add(Tidy.product(factors));
+    }
+    return Tidy.sum(terms);
+  }
+
+  /// The rational function as a quotient of two sums.
+  public Expr toExpression(RationalFunction fraction) {
+    return Tidy.product(
+        List.of(
+            toExpression(fraction.numerator()),
+            Tidy.power(toExpression(fraction.denominator()), Build.MINUS_ONE)));
+  }
+
+  /// The powers that a monomial is the product of, one for each base.
+  List<Expr> powers(Monomial monomial) {
+    Map<Expr, List<Expr>> exponents = new LinkedHashMap<>();
+    for (int atom = 0; atom < monomial.atoms(); atom++) {
+      if (monomial.exponent(atom) != 0) {
+        Generator generator = generators.get(atom);
+        exponents
+            .computeIfAbsent(generator.base(), base -> new ArrayList<>())
+            .add(generator.exponent(monomial.exponent(atom)));
+      }
+    }
+    List<Expr> powers = new ArrayList<>();
+    exponents.forEach((base, parts) -> powers.add(Tidy.power(base, Tidy.sum(parts))));
+    return powers;
+  }
+
+  /// 1 − x rather than −x + 1.
+  private static List<Map.Entry<Monomial, Rational>> positiveFirst(
+      List<Map.Entry<Monomial, Rational>> terms) {
+    List<Map.Entry<Monomial, Rational>> ordered = new ArrayList<>(terms);
+    ordered.stream()
+        .filter(term -> term.getValue().signum() > 0)
+        .findFirst()
+        .ifPresent(
+            first -> {
+              ordered.remove(first);
+              ordered.addFirst(first);
+            });
+    return ordered;
+  }
+}
