@@ -3,6 +3,7 @@ module dev.nabla {
   requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
   requires org.apache.commons.numbers.gamma;
+  requires rings;
 
   exports dev.nabla;
   exports dev.nabla.enclosure;

@@ -1,7 +1,10 @@
 package dev.nabla;
 
+import dev.nabla.algebra.Collect;
 import dev.nabla.algebra.Conditions;
 import dev.nabla.algebra.Expand;
+import dev.nabla.algebra.Factor;
+import dev.nabla.algebra.Fractions;
 import dev.nabla.algebra.Simplify;
 import dev.nabla.compile.Compiled;
 import dev.nabla.compile.Compiler;
@@ -142,6 +145,44 @@ public final class Formula {
         new Guarded(
             expanded.expression(),
             Conditions.together(guarded.where(), expanded.where(), expanded.expression())));
+  }
+
+  /// The formula as a product of irreducible factors over the rational numbers; of a quotient both
+  /// parts, without what they have in common.
+  ///
+  /// @throws dev.nabla.expr.EffortException under an effort, if this takes too long, and always if
+  ///   a polynomial in several symbols is too large
+  public Formula factor() {
+    return of(Factor.of(guarded));
+  }
+
+  /// The formula as one fraction in lowest terms, the denominator in factors.
+  ///
+  /// @throws dev.nabla.expr.EffortException as [#factor()]
+  public Formula together() {
+    return of(Fractions.together(guarded));
+  }
+
+  /// The formula as a quotient of two sums in lowest terms.
+  ///
+  /// @throws dev.nabla.expr.EffortException as [#factor()]
+  public Formula cancel() {
+    return of(Fractions.cancel(guarded));
+  }
+
+  /// The formula as a sum of partial fractions with respect to a symbol; other symbols count as
+  /// numbers.
+  ///
+  /// @throws dev.nabla.expr.EffortException as [#factor()]
+  public Formula apart(String name) {
+    return of(Fractions.apart(guarded, Build.symbol(name)));
+  }
+
+  /// The formula multiplied out, with one term for each power of a symbol.
+  ///
+  /// @throws dev.nabla.expr.EffortException under an effort, if there would be too many terms
+  public Formula collect(String name) {
+    return of(Collect.of(guarded, Build.symbol(name)));
   }
 
   /// The formula with a number in the place of a symbol.

@@ -23,6 +23,7 @@ public final class Rehearsal {
           List.of("diff", "ln(x)/x", "--format", "latex", "--order", "2"),
           List.of("simplify", "(x^2-1)/(x-1)", "--format", "python"),
           List.of("expand", "(x+1)^3", "--format", "json"),
+          List.of("factor", "x^3-x"),
           List.of("eval", "sqrt(x)", "--at", "x=2"),
           List.of("explain", "x^2"),
           List.of("diff", "sigmiod(x)"),

@@ -100,7 +100,7 @@ public final class Expand {
     return Polynomial.of(Monomial.of(number(atom), exponent));
   }
 
-  private int number(Expr atom) {
+  int number(Expr atom) {
     return numbers.computeIfAbsent(
         atom,
         fresh -> {

@@ -1,4 +1,4 @@
-/// Canonical form, simplify and expand.
+/// Canonical form, simplify, expand, factor and fractions.
 @NullMarked
 package dev.nabla.algebra;
 

@@ -24,6 +24,27 @@ record RewriteCommand(Operation operation, String summary, String example)
         "./nabla expand \"(x+1)^3\"");
   }
 
+  static RewriteCommand factor() {
+    return new RewriteCommand(
+        Operation.FACTOR,
+        "Writes a formula as a product, as far as rational numbers go.",
+        "./nabla factor \"6x^2 - x y - y^2\"");
+  }
+
+  static RewriteCommand together() {
+    return new RewriteCommand(
+        Operation.TOGETHER,
+        "Writes a sum of fractions as one fraction.",
+        "./nabla together \"1/x + 1/(x+1)\"");
+  }
+
+  static RewriteCommand cancel() {
+    return new RewriteCommand(
+        Operation.CANCEL,
+        "Divides numerator and denominator by what they have in common.",
+        "./nabla cancel \"(x^2-y^2)/(x-y)\"");
+  }
+
   static RewriteCommand parse() {
     return new RewriteCommand(
         Operation.PARSE,

@@ -11,6 +11,11 @@ enum Verb {
   DIFF,
   SIMPLIFY,
   EXPAND,
+  FACTOR,
+  TOGETHER,
+  CANCEL,
+  APART,
+  COLLECT,
   GRADIENT,
   HESSIAN,
   EVAL,
@@ -19,7 +24,6 @@ enum Verb {
   EXPLAIN,
   RUN,
   BATCH,
-  FACTOR,
   SOLVE,
   LIMIT,
   SERIES,
@@ -41,6 +45,11 @@ enum Verb {
       case DIFF -> Optional.of(new DiffCommand());
       case SIMPLIFY -> Optional.of(RewriteCommand.simplify());
       case EXPAND -> Optional.of(RewriteCommand.expand());
+      case FACTOR -> Optional.of(RewriteCommand.factor());
+      case TOGETHER -> Optional.of(RewriteCommand.together());
+      case CANCEL -> Optional.of(RewriteCommand.cancel());
+      case APART -> Optional.of(SymbolCommand.apart());
+      case COLLECT -> Optional.of(SymbolCommand.collect());
       case GRADIENT -> Optional.of(PartialsCommand.gradient());
       case HESSIAN -> Optional.of(PartialsCommand.hessian());
       case EVAL -> Optional.of(new EvalCommand());
@@ -49,7 +58,7 @@ enum Verb {
       case EXPLAIN -> Optional.of(new ExplainCommand());
       case RUN -> Optional.of(new RunCommand());
       case BATCH -> Optional.of(new BatchCommand());
-      case FACTOR, SOLVE, LIMIT, SERIES, STEPS, KINKS, MINIMIZE, BENCH -> Optional.empty();
+      case SOLVE, LIMIT, SERIES, STEPS, KINKS, MINIMIZE, BENCH -> Optional.empty();
     };
   }
 

@@ -12,13 +12,18 @@ public final class Operations {
       case PARSE -> Rewriting.understood(request);
       case SIMPLIFY -> Rewriting.simplified(request);
       case EXPAND -> Rewriting.expanded(request);
+      case FACTOR -> Rewriting.factored(request);
+      case TOGETHER -> Rewriting.overOneBar(request);
+      case CANCEL -> Rewriting.cancelled(request);
+      case APART -> Rewriting.apart(request);
+      case COLLECT -> Rewriting.collected(request);
       case DIFF -> Differentiating.derivative(request);
       case GRADIENT -> Differentiating.gradient(request);
       case HESSIAN -> Differentiating.hessian(request);
       case JACOBIAN -> Differentiating.jacobian(request);
       case EVAL -> Evaluating.perform(request);
       case EXPLAIN -> Explaining.perform(request);
-      case FACTOR, SOLVE, LIMIT, SERIES, KINKS, STEPS, MINIMIZE ->
+      case SOLVE, LIMIT, SERIES, KINKS, STEPS, MINIMIZE ->
           throw notAvailable("\"" + request.operation().text() + "\"", request);
     };
   }

@@ -1,7 +1,9 @@
 package dev.nabla.book.wire;
 
 import dev.nabla.Formula;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /// The operations that write a formula in another form.
@@ -18,6 +20,40 @@ final class Rewriting {
 
   static Outcome expanded(Request request) {
     return rewritten(request, Formula::expand);
+  }
+
+  static Outcome factored(Request request) {
+    return rewritten(request, Formula::factor);
+  }
+
+  static Outcome overOneBar(Request request) {
+    return rewritten(request, Formula::together);
+  }
+
+  static Outcome cancelled(Request request) {
+    return rewritten(request, Formula::cancel);
+  }
+
+  static Outcome apart(Request request) {
+    return byOneSymbol(request, Formula::apart);
+  }
+
+  static Outcome collected(Request request) {
+    return byOneSymbol(request, Formula::collect);
+  }
+
+  private static Outcome byOneSymbol(
+      Request request, BiFunction<Formula, String, Formula> rewrite) {
+    List<String> names = Names.spelled(request.wrt());
+    if (names.size() > 1) {
+      throw Refusal.of(
+          Code.BAD_FIELD,
+          "\"%s\" takes one name in \"wrt\", not %d."
+              .formatted(request.operation().text(), names.size()),
+          String.join(", ", request.wrt()));
+    }
+    String name = names.isEmpty() ? Asked.only(request).onlySymbol() : names.getFirst();
+    return rewritten(request, formula -> rewrite.apply(formula, name));
   }
 
   private static Outcome rewritten(Request request, UnaryOperator<Formula> rewrite) {

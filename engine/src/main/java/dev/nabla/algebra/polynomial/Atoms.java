@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,25 @@ import java.util.function.Function;
 /// Powers share an atom where one is a whole power of another: x and √x, e^x and e^(2x), pᵏ and
 /// p^(k + 1), which is pᵏ·p. Nothing inside an atom is changed.
 public final class Atoms {
+  private static final int MOST = 4_000;
+
+  /// Only sums up to this size are written the way they were.
+  private static final int REMEMBERED = 12;
+
   private record Key(Expr base, Expr tail) {}
 
   private final List<Generator> generators = new ArrayList<>();
   private final Map<Key, Integer> numbers = new LinkedHashMap<>();
+
+  /// How short sums of monomials were written.
+  private final Map<Polynomial, Expr> written = new HashMap<>();
 
   private Atoms() {}
 
   /// The atoms of canonical expressions; symbols come first, by name.
   public static Atoms of(Collection<Expr> canonical) {
     Map<Key, BigInteger> denominators = new LinkedHashMap<>();
-    List<Expr> order = Walk.postOrder(canonical, Atoms::seen);
+    List<Expr> order = Walk.postOrder(canonical, Atoms::scanned);
     order.stream()
         .filter(Expr.Symbol.class::isInstance)
         .map(Expr.Symbol.class::cast)
@@ -53,8 +62,12 @@ public final class Atoms {
                 });
       }
     }
+    if (denominators.size() > MOST) {
+      throw Effort.tooLarge();
+    }
     Atoms atoms = new Atoms();
     denominators.forEach(atoms::add);
+    order.forEach(atoms::remember);
     return atoms;
   }
 
@@ -71,12 +84,59 @@ public final class Atoms {
     generators.add(new Generator(key.base, key.tail, denominator.intValueExact()));
   }
 
+  private void remember(Expr node) {
+    if (node instanceof Expr.Sum && node.depth() <= 2 * REMEMBERED) {
+      List<Expr> terms = Spine.terms(node);
+      if (terms.size() <= REMEMBERED
+          && terms.stream().flatMap(term -> Spine.factors(term).stream()).allMatch(this::isPlain)) {
+        Polynomial sum = fold(node, new Sums());
+        written.putIfAbsent(sum, node);
+      }
+    }
+  }
+
+  /// Whether a factor is a number or a power of an atom.
+  private boolean isPlain(Expr factor) {
+    return factor instanceof Expr.Numeral
+        || (!isSkeleton(factor) && !PowerParts.of(factor).opensBase());
+  }
+
+  private static final class Sums implements Target<Polynomial> {
+    @Override
+    public Polynomial of(Polynomial polynomial) {
+      return polynomial;
+    }
+
+    @Override
+    public Polynomial sum(List<Polynomial> terms) {
+      return Polynomial.sum(terms);
+    }
+
+    @Override
+    public Polynomial product(List<Polynomial> factors) {
+      return factors.stream().reduce(Polynomial.ONE, Polynomial::times);
+    }
+
+    @Override
+    public Polynomial power(Polynomial base, int exponent) {
+      return base.pow(exponent);
+    }
+  }
+
   private static BigInteger leastMultiple(BigInteger a, BigInteger b) {
     return a.multiply(b).divide(a.gcd(b));
   }
 
   private static boolean isSkeleton(Expr node) {
     return node instanceof Expr.Sum || node instanceof Expr.Product || node instanceof Expr.Numeral;
+  }
+
+  /// The operands that are not inside of an atom, and the bases of roots, which whole powers of
+  /// them give.
+  private static List<Expr> scanned(Expr node) {
+    return node instanceof Expr.Power power && power.exponent() instanceof Expr.Numeral
+        ? List.of(power.base())
+        : seen(node);
   }
 
   /// The operands that are not inside of an atom.
@@ -114,33 +174,69 @@ public final class Atoms {
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
+  /// What sums, products and powers of atoms are turned into.
+  interface Target<R> {
+    /// @param polynomial with exponents that may be negative
+    R of(Polynomial polynomial);
+
+    R sum(List<R> terms);
+
+    R product(List<R> factors);
+
+    R power(R base, int exponent);
+  }
+
   /// A canonical expression, all of whose atoms are among these, as a rational function of them in
   /// lowest terms.
   ///
   /// @throws ArithmeticException if a denominator is 0 when it is multiplied out
   /// @throws dev.nabla.expr.EffortException if this needs more than the current effort
   public RationalFunction fraction(Expr canonical) {
-    return Spine.fold(canonical, Atoms::seen, this::fractionStep);
+    return fold(
+        canonical,
+        new Target<>() {
+          @Override
+          public RationalFunction of(Polynomial polynomial) {
+            return RationalFunction.of(polynomial);
+          }
+
+          @Override
+          public RationalFunction sum(List<RationalFunction> terms) {
+            return RationalFunction.sum(terms);
+          }
+
+          @Override
+          public RationalFunction product(List<RationalFunction> factors) {
+            return reduced(factors.stream().reduce(RationalFunction.ONE, RationalFunction::times));
+          }
+
+          @Override
+          public RationalFunction power(RationalFunction base, int exponent) {
+            return reduced(base.pow(exponent));
+          }
+        });
   }
 
-  private RationalFunction fractionStep(
-      Expr node, List<Expr> operands, Function<Expr, RationalFunction> results) {
+  <R> R fold(Expr canonical, Target<R> target) {
+    return Spine.fold(
+        canonical, Atoms::seen, (node, operands, results) -> step(node, operands, results, target));
+  }
+
+  private <R> R step(Expr node, List<Expr> operands, Function<Expr, R> results, Target<R> target) {
     return switch (node) {
-      case Expr.Numeral numeral -> RationalFunction.of(Polynomial.constant(numeral.value()));
-      case Expr.Sum sum -> RationalFunction.sum(operands.stream().map(results).toList());
-      case Expr.Product product ->
-          reduced(
-              operands.stream().map(results).reduce(RationalFunction.ONE, RationalFunction::times));
-      case Expr other -> reduced(power(PowerParts.of(other), results));
+      case Expr.Numeral numeral -> target.of(Polynomial.constant(numeral.value()));
+      case Expr.Sum sum -> target.sum(operands.stream().map(results).toList());
+      case Expr.Product product -> target.product(operands.stream().map(results).toList());
+      case Expr other -> power(PowerParts.of(other), results, target);
     };
   }
 
-  private RationalFunction power(PowerParts parts, Function<Expr, RationalFunction> results) {
-    RationalFunction power = RationalFunction.of(Polynomial.of(monomial(parts)));
-    if (!parts.opensBase()) {
-      return power;
-    }
-    return power.times(results.apply(parts.base()).pow(exponent(parts.number())));
+  private <R> R power(PowerParts parts, Function<Expr, R> results, Target<R> target) {
+    R power = target.of(Polynomial.of(monomial(parts)));
+    return parts.opensBase()
+        ? target.product(
+            List.of(power, target.power(results.apply(parts.base()), exponent(parts.number()))))
+        : power;
   }
 
   /// The part of a node that is a product of atoms; the integer power of a base that is no atom is
@@ -199,8 +295,12 @@ public final class Atoms {
   }
 
   /// The polynomial as a sum in canonical form, the highest degree first, but a positive term in
-  /// front where there is one.
+  /// front where there is one; a short sum as it was written.
   public Expr toExpression(Polynomial polynomial) {
+    Expr known = written.get(polynomial);
+    if (known != null) {
+      return known;
+    }
     List<Expr> terms = new ArrayList<>();
     for (Map.Entry<Monomial, Rational> term : positiveFirst(polynomial.descending())) {
       Effort.spend(1);
@@ -230,8 +330,18 @@ public final class Atoms {
             .add(generator.exponent(monomial.exponent(atom)));
       }
     }
+    return powers(exponents);
+  }
+
+  /// Each base to the sum of its exponents, the number in it last.
+  static List<Expr> powers(Map<Expr, List<Expr>> exponents) {
     List<Expr> powers = new ArrayList<>();
-    exponents.forEach((base, parts) -> powers.add(Tidy.power(base, Tidy.sum(parts))));
+    exponents.forEach(
+        (base, parts) -> {
+          List<Expr> ordered = new ArrayList<>(parts);
+          ordered.sort(Comparator.comparing(Expr.Numeral.class::isInstance));
+          powers.add(Tidy.power(base, Tidy.sum(ordered)));
+        });
     return powers;
   }
 

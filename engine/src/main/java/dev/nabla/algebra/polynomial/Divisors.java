@@ -2,8 +2,8 @@ package dev.nabla.algebra.polynomial;
 
 import dev.nabla.expr.Rational;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /// Greatest common divisors of polynomials in any number of atoms.
@@ -50,23 +50,25 @@ final class Divisors {
               IntegerPolynomial.primitive(b.rationalCoefficients(atom)))
           .toPolynomial(atom);
     }
+    return ofSameAtoms(a, b, atoms);
+  }
+
+  private static Polynomial ofSameAtoms(Polynomial a, Polynomial b, List<Integer> atoms) {
+    List<Integer> common =
+        atoms.stream().filter(atom -> ImageDegrees.bound(a, b, atom) > 0).toList();
+    if (common.isEmpty()) {
+      return Polynomial.ONE;
+    }
+    if (common.size() < atoms.size()) {
+      int other = atoms.stream().filter(atom -> !common.contains(atom)).findFirst().orElseThrow();
+      return gcd(content(a, other), content(b, other));
+    }
     Polynomial small = a.size() <= b.size() ? a : b;
     Polynomial large = small == a ? b : a;
     if (large.dividedExactlyBy(small).isPresent()) {
       return small;
     }
-    return RemainderSequence.gcd(a, b, mainAtom(a, b, atoms));
-  }
-
-  /// The atom of lowest degree, where a remainder sequence is shortest.
-  private static int mainAtom(Polynomial a, Polynomial b, List<Integer> atoms) {
-    int best = atoms.getFirst();
-    for (int atom : atoms) {
-      if (Math.min(a.degree(atom), b.degree(atom)) < Math.min(a.degree(best), b.degree(best))) {
-        best = atom;
-      }
-    }
-    return best;
+    return HeuristicGcd.of(a, b).orElseGet(() -> HardCases.gcd(a, b));
   }
 
   /// The greatest common divisor of the coefficients with respect to an atom, primitive.
@@ -74,7 +76,7 @@ final class Divisors {
     List<Polynomial> coefficients =
         new ArrayList<>(
             polynomial.coefficients(atom).stream().filter(each -> !each.isZero()).toList());
-    coefficients.sort(java.util.Comparator.comparingInt(Polynomial::size));
+    coefficients.sort(Comparator.comparingInt(Polynomial::size));
     Polynomial content = Polynomial.ZERO;
     for (Polynomial coefficient : coefficients) {
       content = gcd(content, coefficient);
@@ -110,10 +112,5 @@ final class Divisors {
     return monomial.equals(Monomial.ONE)
         ? polynomial
         : polynomial.scaled(Rational.ONE, Monomial.ONE.div(monomial));
-  }
-
-  /// The polynomial whose square this is, if there is one with rational coefficients.
-  static Optional<Polynomial> squareRoot(Polynomial square) {
-    return SquareRoot.of(square);
   }
 }

@@ -29,8 +29,11 @@ final class Irreducible {
   }
 
   /// Of a primitive polynomial without multiple factors.
-  private static List<Polynomial> ofSquareFree(Polynomial polynomial) {
+  static List<Polynomial> ofSquareFree(Polynomial polynomial) {
     List<Integer> atoms = polynomial.variables();
+    if (atoms.isEmpty()) {
+      return List.of();
+    }
     if (atoms.size() == 1) {
       int atom = atoms.getFirst();
       List<Rational> coefficients = polynomial.rationalCoefficients(atom);

@@ -24,6 +24,17 @@ public final class Monomial implements Comparable<Monomial> {
     return new Monomial(exponents);
   }
 
+  /// @param exponents by atom; the array may be kept
+  static Monomial ofExponents(int[] exponents) {
+    int used = exponents.length;
+    while (used > 0 && exponents[used - 1] == 0) {
+      used--;
+    }
+    return used == 0
+        ? ONE
+        : new Monomial(used == exponents.length ? exponents : Arrays.copyOf(exponents, used));
+  }
+
   public int exponent(int atom) {
     return atom < exponents.length ? exponents[atom] : 0;
   }

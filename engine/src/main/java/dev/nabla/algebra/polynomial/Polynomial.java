@@ -4,13 +4,14 @@ import dev.nabla.expr.Effort;
 import dev.nabla.expr.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /// A sparse polynomial with exact coefficients in numbered atoms. Immutable. Exponents may be
 /// negative; what needs natural ones says so.
@@ -67,7 +68,7 @@ public final class Polynomial {
 
   /// Removes the entry from a map when the sum is 0.
   @SuppressWarnings("NullAway") // Map.merge takes null as "no entry".
-  private static Rational plusOrNone(Rational a, Rational b) {
+  static Rational plusOrNone(Rational a, Rational b) {
     Rational sum = a.plus(b);
     return sum.isZero() ? null : sum;
   }
@@ -87,7 +88,7 @@ public final class Polynomial {
 
   /// The coefficients by monomial, none of them 0, in no particular order.
   public Map<Monomial, Rational> terms() {
-    return java.util.Collections.unmodifiableMap(terms);
+    return Collections.unmodifiableMap(terms);
   }
 
   /// The monomials with their coefficients, the highest first.
@@ -121,13 +122,36 @@ public final class Polynomial {
 
   /// The atoms that occur, ascending.
   public List<Integer> variables() {
+    boolean[] occurs = new boolean[atoms()];
+    for (Monomial monomial : terms.keySet()) {
+      for (int atom = 0; atom < monomial.atoms(); atom++) {
+        occurs[atom] |= monomial.exponent(atom) != 0;
+      }
+    }
     List<Integer> variables = new ArrayList<>();
-    for (int atom = 0; atom < atoms(); atom++) {
-      if (contains(atom)) {
+    for (int atom = 0; atom < occurs.length; atom++) {
+      if (occurs[atom]) {
         variables.add(atom);
       }
     }
     return variables;
+  }
+
+  /// The atom of the lowest degree among those that occur; the polynomial is not constant.
+  int simplestAtom() {
+    int[] degrees = new int[atoms()];
+    for (Monomial monomial : terms.keySet()) {
+      for (int atom = 0; atom < monomial.atoms(); atom++) {
+        degrees[atom] = Math.max(degrees[atom], monomial.exponent(atom));
+      }
+    }
+    int simplest = -1;
+    for (int atom = 0; atom < degrees.length; atom++) {
+      if (degrees[atom] > 0 && (simplest < 0 || degrees[atom] < degrees[simplest])) {
+        simplest = atom;
+      }
+    }
+    return simplest;
   }
 
   /// The largest exponent of an atom; 0 for the polynomial 0.
@@ -167,26 +191,14 @@ public final class Polynomial {
   }
 
   public Polynomial times(Polynomial other) {
-    Polynomial few = size() < other.size() ? this : other;
-    Polynomial many = few == this ? other : this;
-    Map<Monomial, Rational> product = new HashMap<>();
-    for (Map.Entry<Monomial, Rational> a : few.terms.entrySet()) {
-      Effort.spend(many.size());
-      many.terms.forEach(
-          (monomial, value) ->
-              product.merge(
-                  a.getKey().times(monomial), a.getValue().times(value), Polynomial::plusOrNone));
-    }
-    return new Polynomial(product);
+    return Multiplication.product(this, other);
   }
 
-  /// A natural power, by repeated multiplication, which suits sparse polynomials.
+  /// A natural power.
+  ///
+  /// @throws dev.nabla.expr.EffortException at once, if it would have far too many terms
   public Polynomial pow(int exponent) {
-    Polynomial power = ONE;
-    for (int i = 0; i < exponent; i++) {
-      power = power.times(this);
-    }
-    return power;
+    return Multiplication.power(this, exponent);
   }
 
   /// An integer power, which may be negative, of a polynomial with exactly one term.
@@ -206,24 +218,7 @@ public final class Polynomial {
 
   /// The quotient, when the divisor divides exactly; both must be natural, the divisor not 0.
   public Optional<Polynomial> dividedExactlyBy(Polynomial divisor) {
-    Map.Entry<Monomial, Rational> lead = divisor.leading();
-    TreeMap<Monomial, Rational> rest = new TreeMap<>(terms);
-    Map<Monomial, Rational> quotient = new HashMap<>();
-    while (!rest.isEmpty()) {
-      Effort.spend(divisor.size());
-      Map.Entry<Monomial, Rational> top = rest.lastEntry();
-      Monomial monomial = top.getKey().div(lead.getKey());
-      if (!monomial.isNatural()) {
-        return Optional.empty();
-      }
-      Rational factor = top.getValue().div(lead.getValue());
-      quotient.put(monomial, factor);
-      Rational minus = factor.negate();
-      divisor.terms.forEach(
-          (each, value) ->
-              rest.merge(each.times(monomial), value.times(minus), Polynomial::plusOrNone));
-    }
-    return Optional.of(new Polynomial(quotient));
+    return ExactDivision.of(this, divisor);
   }
 
   /// Whether no other atom occurs, and no negative exponent.
@@ -296,6 +291,18 @@ public final class Polynomial {
         (monomial, value) ->
             changed.put(monomial.with(atom, change.applyAsInt(monomial.exponent(atom))), value));
     return new Polynomial(changed);
+  }
+
+  /// The same monomials with changed coefficients.
+  Polynomial mapped(UnaryOperator<Rational> change) {
+    Map<Monomial, Rational> changed = HashMap.newHashMap(size());
+    terms.forEach((monomial, value) -> changed.put(monomial, change.apply(value)));
+    return of(changed);
+  }
+
+  /// The number of bits of the longest coefficient.
+  int bitLength() {
+    return terms.values().stream().mapToInt(Rational::bitLength).max().orElse(0);
   }
 
   /// The rational number by which the primitive polynomial is multiplied: its sign is that of the

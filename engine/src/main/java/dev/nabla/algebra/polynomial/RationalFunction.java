@@ -1,5 +1,8 @@
 package dev.nabla.algebra.polynomial;
 
+import dev.nabla.algebra.Tidy;
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,6 +108,10 @@ public final class RationalFunction {
     return of(top, mine.times(other.denominator));
   }
 
+  public RationalFunction minus(RationalFunction other) {
+    return plus(new RationalFunction(other.numerator.negate(), other.denominator));
+  }
+
   public RationalFunction times(RationalFunction other) {
     if (isPolynomial() && other.isPolynomial()) {
       return new RationalFunction(numerator.times(other.numerator), Polynomial.ONE);
@@ -133,6 +140,23 @@ public final class RationalFunction {
     return exponent < 0
         ? reciprocal().pow(Math.negateExact(exponent))
         : new RationalFunction(numerator.pow(exponent), denominator.pow(exponent));
+  }
+
+  /// One fraction in canonical form: the content and what divides all terms in front, the
+  /// denominator in factors.
+  public Expr toExpression(Atoms atoms) {
+    Rational content = numerator.content();
+    Monomial monomial = isZero() ? Monomial.ONE : Divisors.monomial(numerator);
+    Polynomial sum = numerator.scaled(content.reciprocal(), Monomial.ONE.div(monomial));
+    List<Expr> factors = new ArrayList<>(List.of(Build.number(content)));
+    factors.addAll(atoms.powers(monomial));
+    factors.add(atoms.toExpression(sum));
+    for (Factorization.Factor factor : denominator.factors().factors()) {
+      Expr power =
+          Tidy.power(atoms.toExpression(factor.base()), Build.number(-factor.multiplicity()));
+      factors.add(power);
+    }
+    return Tidy.product(factors);
   }
 
   @Override

@@ -17,10 +17,14 @@ final class SquareFree {
     Polynomial rest = polynomial.primitive();
     // Each round takes away what contains the atom; what does not is its content.
     while (!rest.isConstant()) {
-      int atom = rest.variables().getFirst();
+      int atom = rest.simplestAtom();
       Polynomial outside = Divisors.content(rest, atom);
       Polynomial inside = rest.dividedExactlyBy(outside).orElseThrow();
-      yun(inside, atom, factors);
+      if (inside.degree(atom) == 1) {
+        factors.add(new Factorization.Factor(inside, 1));
+      } else {
+        yun(inside, atom, factors);
+      }
       rest = outside;
     }
     return new Factorization(content, merged(factors));
