@@ -42,9 +42,9 @@ final class LongTable {
   /// @param key not negative
   void add(long key, long value) {
     int mask = keys.length - 1;
-    int i = (int) (key * MIXER >>> shift);
+    int i = (int) ((key * MIXER) >>> shift);
     while (keys[i] != key && keys[i] != EMPTY) {
-      i = i + 1 & mask;
+      i = (i + 1) & mask;
     }
     if (keys[i] == EMPTY) {
       keys[i] = key;

@@ -47,7 +47,7 @@ final class Packing {
     int[] exponents = new int[atoms.isEmpty() ? 0 : atoms.getLast() + 1];
     for (int i = 0; i < atoms.size(); i++) {
       long mask = (1L << (shifts[i + 1] - shifts[i])) - 1;
-      exponents[atoms.get(i)] = (int) (packed >>> shifts[i] & mask);
+      exponents[atoms.get(i)] = (int) ((packed >>> shifts[i]) & mask);
     }
     return Monomial.ofExponents(exponents);
   }
