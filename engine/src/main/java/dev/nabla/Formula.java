@@ -5,6 +5,8 @@ import dev.nabla.algebra.Conditions;
 import dev.nabla.algebra.Expand;
 import dev.nabla.algebra.Factor;
 import dev.nabla.algebra.Fractions;
+import dev.nabla.algebra.Limit;
+import dev.nabla.algebra.Series;
 import dev.nabla.algebra.Simplify;
 import dev.nabla.compile.Compiled;
 import dev.nabla.compile.Compiler;
@@ -183,6 +185,38 @@ public final class Formula {
   /// @throws dev.nabla.expr.EffortException under an effort, if there would be too many terms
   public Formula collect(String name) {
     return of(Collect.of(guarded, Build.symbol(name)));
+  }
+
+  /// What the formula tends to when a symbol goes to a point from both sides.
+  ///
+  /// @throws dev.nabla.expr.EffortException under an effort, if it takes too long
+  public Limit limit(String name, Formula point) {
+    return limit(name, new Limit.Point.At(point.expression()), Limit.Side.BOTH);
+  }
+
+  /// What the formula tends to when a symbol goes to a point or to infinity.
+  ///
+  /// {@snippet file="dev/nabla/examples/FirstSteps.java" region="limits"}
+  ///
+  /// @throws dev.nabla.expr.EffortException under an effort, if it takes too long
+  public Limit limit(String name, Limit.Point point, Limit.Side side) {
+    return Limit.of(guarded, Build.symbol(name), point, side);
+  }
+
+  /// The expansion about a point up to a power.
+  ///
+  /// @param order the highest power that is kept, from −1000 to 1000
+  /// @throws dev.nabla.expr.EffortException under an effort, if it takes too long
+  public Series series(String name, Formula point, int order) {
+    return series(name, new Limit.Point.At(point.expression()), order);
+  }
+
+  /// The expansion about a point or about infinity up to a power.
+  ///
+  /// @param order the highest power that is kept, from −1000 to 1000
+  /// @throws dev.nabla.expr.EffortException under an effort, if it takes too long
+  public Series series(String name, Limit.Point point, int order) {
+    return Series.of(guarded, Build.symbol(name), point, order);
   }
 
   /// The formula with a number in the place of a symbol.

@@ -2,6 +2,7 @@ package dev.nabla.examples;
 
 import dev.nabla.Formula;
 import dev.nabla.Nabla;
+import dev.nabla.algebra.Limit;
 import dev.nabla.compile.Compiled;
 
 final class FirstSteps {
@@ -25,6 +26,17 @@ final class FirstSteps {
     Formula third = f.diff("y", 3); // 6*x^2
     // @end
     return mixed.plus(third);
+  }
+
+  static Limit limits() {
+    // @start region="limits"
+    Formula f = Nabla.parse("|x|/x");
+    Limit.Point zero = new Limit.Point.At(Nabla.number(0).expression());
+    Limit left = f.limit("x", zero, Limit.Side.LEFT); // Finite: -1
+    Limit both = f.limit("x", zero, Limit.Side.BOTH); // Different: -1 and 1
+    Limit far = f.limit("x", new Limit.Point.Infinity(true), Limit.Side.BOTH); // Finite: 1
+    // @end
+    return left.equals(far) ? left : both;
   }
 
   static double compiled() {

@@ -25,8 +25,18 @@ final class Printed {
       case Result.Table table -> table(table.rows(), notation) + "\n";
       case Result.Values values -> values(values);
       case Result.Decimals decimals -> String.join("\n", decimals.values()) + "\n";
+      case Result.Sides sides ->
+          "does not exist\nleft: %s\nright: %s\n"
+              .formatted(sides.left().orElse("none"), sides.right().orElse("none"));
+      case Result.Terms terms -> terms(terms, notation) + "\n";
       case Result.Stages stages -> stages(stages.stages());
     };
+  }
+
+  /// Python and Java have no O( ).
+  private static String terms(Result.Terms terms, Notation notation) {
+    boolean formula = notation == Notation.PYTHON || notation == Notation.JAVA;
+    return terms.terms() + (formula ? "" : terms.remainder().map(rest -> " + " + rest).orElse(""));
   }
 
   private static String row(List<String> entries, Notation notation) {

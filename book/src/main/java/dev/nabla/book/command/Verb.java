@@ -58,7 +58,9 @@ enum Verb {
       case EXPLAIN -> Optional.of(new ExplainCommand());
       case RUN -> Optional.of(new RunCommand());
       case BATCH -> Optional.of(new BatchCommand());
-      case SOLVE, LIMIT, SERIES, STEPS, KINKS, MINIMIZE, BENCH -> Optional.empty();
+      case LIMIT -> Optional.of(new LimitCommand());
+      case SERIES -> Optional.of(new SeriesCommand());
+      case SOLVE, STEPS, KINKS, MINIMIZE, BENCH -> Optional.empty();
     };
   }
 

@@ -57,8 +57,21 @@ public final class AnswerWriter {
         values.writeTo(json);
       }
       case Result.Decimals decimals -> json.field("values").array(decimals.values());
+      case Result.Sides sides -> writeSides(sides);
+      case Result.Terms terms -> {
+        json.field("result").string(terms.terms());
+        terms.remainder().ifPresent(rest -> json.field("remainder").string(rest));
+      }
       case Result.Stages stages -> json.field("stages").array(stages.stages(), this::writeStage);
     }
+  }
+
+  private void writeSides(Result.Sides sides) {
+    json.field("exists").literal(false);
+    json.field("left");
+    sides.left().ifPresentOrElse(json::string, () -> json.raw("null"));
+    json.field("right");
+    sides.right().ifPresentOrElse(json::string, () -> json.raw("null"));
   }
 
   private void writeStage(Result.Stage stage) {

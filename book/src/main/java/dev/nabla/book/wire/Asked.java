@@ -41,6 +41,7 @@ public record Asked(String typed, Formula formula, List<Remark> read) {
   static List<Asked> all(Request request) {
     List<String> names = new ArrayList<>(Names.spelled(request.wrt()));
     names.addAll(Names.spelled(request.at().keySet()));
+    names.addAll(Names.spelled(request.approach().variables()));
     Reader reader = Names.reader(names);
     return request.expressions().stream().map(typed -> of(typed, reader)).toList();
   }

@@ -90,8 +90,15 @@ final class FieldReader {
                     Nearest.to(text, words).toArray(String[]::new)));
   }
 
-  /// The values of symbols: `{"x": [1, 2], "y": 3}`. A plain number or string belongs to another
-  /// operation.
+  /// A plain number or string; nothing if it is something else.
+  Optional<String> point() {
+    return switch (parser.currentToken()) {
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING -> Optional.of(parser.getString());
+      default -> Optional.empty();
+    };
+  }
+
+  /// The values of symbols: `{"x": [1, 2], "y": 3}`. Another word belongs to another operation.
   Map<String, Column> columns() {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       if (!parser.currentToken().isScalarValue()) {

@@ -21,9 +21,11 @@ public final class Operations {
       case GRADIENT -> Differentiating.gradient(request);
       case HESSIAN -> Differentiating.hessian(request);
       case JACOBIAN -> Differentiating.jacobian(request);
+      case LIMIT -> Approaching.limit(request);
+      case SERIES -> Approaching.series(request);
       case EVAL -> Evaluating.perform(request);
       case EXPLAIN -> Explaining.perform(request);
-      case SOLVE, LIMIT, SERIES, KINKS, STEPS, MINIMIZE ->
+      case SOLVE, KINKS, STEPS, MINIMIZE ->
           throw notAvailable("\"" + request.operation().text() + "\"", request);
     };
   }

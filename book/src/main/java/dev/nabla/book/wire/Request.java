@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 /// @param at the values of the symbols, by their names as typed
 /// @param method how to come to values
 /// @param digits how many digits the values shall have; nothing means doubles
+/// @param approach to where the variable of a limit or series goes, and from where
 /// @param deadline how long the work may take
 public record Request(
     Operation operation,
@@ -31,6 +32,7 @@ public record Request(
     Map<String, Column> at,
     Method method,
     OptionalInt digits,
+    Approach approach,
     Duration deadline) {
   public Request {
     expressions = List.copyOf(expressions);
@@ -61,34 +63,61 @@ public record Request(
         Map.of(),
         Method.VALUE,
         OptionalInt.empty(),
+        Approach.NOWHERE,
         Limits.DEADLINE);
   }
 
   public Request withWrt(List<String> names) {
     return new Request(
-        operation, expressions, names, order, notation, at, method, digits, deadline);
+        operation, expressions, names, order, notation, at, method, digits, approach, deadline);
   }
 
   public Request withOrder(int times) {
     return new Request(
-        operation, expressions, wrt, OptionalInt.of(times), notation, at, method, digits, deadline);
+        operation,
+        expressions,
+        wrt,
+        OptionalInt.of(times),
+        notation,
+        at,
+        method,
+        digits,
+        approach,
+        deadline);
   }
 
   public Request withNotation(Notation other) {
-    return new Request(operation, expressions, wrt, order, other, at, method, digits, deadline);
+    return new Request(
+        operation, expressions, wrt, order, other, at, method, digits, approach, deadline);
   }
 
   public Request withAt(Map<String, Column> values) {
     return new Request(
-        operation, expressions, wrt, order, notation, values, method, digits, deadline);
+        operation, expressions, wrt, order, notation, values, method, digits, approach, deadline);
   }
 
   public Request withDigits(int count) {
     return new Request(
-        operation, expressions, wrt, order, notation, at, method, OptionalInt.of(count), deadline);
+        operation,
+        expressions,
+        wrt,
+        order,
+        notation,
+        at,
+        method,
+        OptionalInt.of(count),
+        approach,
+        deadline);
   }
 
   public Request withDeadline(Duration limit) {
-    return new Request(operation, expressions, wrt, order, notation, at, method, digits, limit);
+    return new Request(
+        operation, expressions, wrt, order, notation, at, method, digits, approach, limit);
+  }
+
+  /// The request with a point to go to.
+  public Request withApproach(Approach other) {
+    return new Request(
+        operation, expressions, wrt, order, notation, at, method, digits, other, deadline);
   }
 }

@@ -36,8 +36,7 @@ final class RequestReader {
           .build();
 
   /// Fields of operations that come later, and of others than the one asked for.
-  private static final Set<String> IGNORED =
-      Set.of("for", "from", "range", "start", "rate", "steps", "tolerance");
+  private static final Set<String> IGNORED = Set.of("range", "start", "rate", "steps", "tolerance");
 
   private static final int NOTICES = 20;
 
@@ -54,6 +53,7 @@ final class RequestReader {
   private Map<String, Column> at = Map.of();
   private String method = Method.VALUE.text();
   private OptionalInt digits = OptionalInt.empty();
+  private Approach approach = Approach.NOWHERE;
   private Duration deadline = Limits.DEADLINE;
 
   /// A reader of a line, perhaps for an operation that is known already.
@@ -108,6 +108,7 @@ final class RequestReader {
             ? FieldReader.choice("method", method, Method::named, Method.names())
             : Method.VALUE,
         digits,
+        approach,
         deadline);
   }
 
@@ -164,6 +165,16 @@ final class RequestReader {
     operation = Optional.of(asked);
   }
 
+  /// The values of symbols, or a point.
+  private void readPlace(FieldReader field) {
+    Optional<String> point = field.point();
+    if (point.isPresent()) {
+      approach = approach.withPoint(point.get());
+    } else {
+      at = field.columns();
+    }
+  }
+
   private void readField(String name, FieldReader field) {
     switch (name) {
       case "id" -> id = Optional.of(field.identifier());
@@ -173,7 +184,9 @@ final class RequestReader {
       case "order" -> order = OptionalInt.of(field.integer());
       case "format" ->
           notation = FieldReader.choice(name, field.string(), Notation::named, Notation.names());
-      case "at" -> at = field.columns();
+      case "at" -> readPlace(field);
+      case "for" -> approach = approach.withVariables(field.strings());
+      case "from" -> approach = approach.withFrom(field.string());
       case "method" -> method = field.string();
       case "digits" -> digits = OptionalInt.of(field.integer());
       case "deadline" -> deadline = Duration.ofMillis(field.integer());

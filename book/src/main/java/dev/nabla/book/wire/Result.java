@@ -1,6 +1,7 @@
 package dev.nabla.book.wire;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What an operation finds, in the notation that was asked for.
 public sealed interface Result {
@@ -52,6 +53,12 @@ public sealed interface Result {
       values = List.copyOf(values);
     }
   }
+
+  /// A limit that does not exist, with what there is on the left and on the right.
+  record Sides(Optional<String> left, Optional<String> right) implements Result {}
+
+  /// The terms of a series, and what stands for the rest: `O(x^6)`.
+  record Terms(String terms, Optional<String> remainder) implements Result {}
 
   /// What every stage between the input and the program makes of it.
   record Stages(List<Stage> stages) implements Result {

@@ -1,6 +1,7 @@
 package dev.nabla.book.wire;
 
 import dev.nabla.Formula;
+import dev.nabla.algebra.Limit;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Relation;
 import dev.nabla.text.Format;
@@ -23,11 +24,33 @@ final class Written {
 
   /// The text of a result, whose conditions are kept.
   String formula(Formula formula) {
-    for (Relation condition : formula.where()) {
+    keep(formula.where());
+    return text(formula.expression());
+  }
+
+  /// Infinity, whose conditions are kept.
+  String infinity(Limit.Infinite infinite) {
+    keep(infinite.where());
+    String sign = infinite.positive() ? "" : "-";
+    return switch (notation) {
+      case TEXT, JSON, PYTHON -> sign + "oo";
+      case LATEX -> sign + "\\infty";
+      case JAVA -> "Double." + (infinite.positive() ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
+    };
+  }
+
+  /// What stands for the rest of a series.
+  String remainder(Expr size) {
+    return notation == Notation.LATEX
+        ? "O\\left(" + text(size) + "\\right)"
+        : "O(" + text(size) + ")";
+  }
+
+  private void keep(List<Relation> conditions) {
+    for (Relation condition : conditions) {
       where.add(format(notation).write(condition));
       plainWhere.add(Format.TEXT.write(condition));
     }
-    return text(formula.expression());
   }
 
   private String text(Expr expr) {

@@ -284,7 +284,7 @@ final class Germs {
         term -> new Term(term.exponent().plus(order), times(front, term.coefficient())));
   }
 
-  private static Term lead(Expansion germ) {
+  static Term lead(Expansion germ) {
     Term lead = germ.term(0);
     if (lead == null) {
       throw new IllegalStateException("0 has no leading term");
@@ -327,22 +327,7 @@ final class Germs {
   Germ exp(Germ germ) {
     return isZero(germ)
         ? Germ.ONE
-        : exponentials.computeIfAbsent(germ, "", () -> exponential(germ));
-  }
-
-  private Germ exponential(Germ germ) {
-    return switch (germ) {
-      case Germ.Constant constant -> Germ.of(Coefficient.exp(constant.value()));
-      case Expansion expansion -> tendency(germ) > 0 ? expOfLarge(germ) : expOfFinite(expansion);
-    };
-  }
-
-  private Germ expOfFinite(Expansion germ) {
-    Expansion above = above(germ);
-    Germ below = exp(below(germ));
-    return above.term(0) == null
-        ? below
-        : times(below, new Recurrence(this, above, Recurrence.Kind.EXPONENTIAL, Coefficient.ONE));
+        : exponentials.computeIfAbsent(germ, "", () -> new Exponentials(this).of(germ));
   }
 
   /// The coefficient of ω^0 of a germ without negative exponents.
@@ -354,53 +339,6 @@ final class Germs {
   /// The part with positive exponents of a germ without negative ones.
   Expansion above(Expansion germ) {
     return lead(germ).exponent().isZero() ? new Changed(germ.base(), germ, 1, term -> term) : germ;
-  }
-
-  /// The exponential of what grows: a power of the base whose logarithm grows alike, or of a new
-  /// one.
-  private Germ expOfLarge(Germ germ) {
-    for (int position = scale.size() - 1; position > 0; position--) {
-      Base base = scale.at(position);
-      Germ logarithm = scale.logarithm(base);
-      Germ ratio = div(germ, logarithm);
-      int compared = tendency(ratio);
-      if (compared > 0) {
-        return expOverNewBase(germ, position + 1);
-      }
-      if (compared == 0) {
-        Coefficient factor = leadingConstant(ratio);
-        Germ left = minusMultiple(germ, factor, logarithm);
-        return times(Listed.power(base, factor.negate()), exp(left));
-      }
-    }
-    return expOverNewBase(germ, 1);
-  }
-
-  private Germ expOverNewBase(Germ germ, int position) {
-    Germ slow = germ;
-    Germ vanishing = Germ.ZERO;
-    while (slow instanceof Expansion expansion && scale.position(expansion.base()) >= position) {
-      vanishing = plus(vanishing, above(expansion));
-      slow = below(expansion);
-    }
-    int sign = facts.sign(leadingConstant(slow));
-    Base base = Base.of(sign > 0 ? slow : negate(slow));
-    scale.insert(position, base);
-    return times(Listed.power(base, Coefficient.of(-sign)), exp(vanishing));
-  }
-
-  /// `germ − factor * other`, where what is the same object cancels without being expanded.
-  private Germ minusMultiple(Germ germ, Coefficient factor, Germ other) {
-    if (germ == other) {
-      return scaled(germ, Coefficient.ONE.minus(factor));
-    }
-    if (germ instanceof Expansion expansion
-        && (!(other instanceof Expansion slower)
-            || scale.position(expansion.base()) > scale.position(slower.base()))
-        && lead(expansion).exponent().isZero()) {
-      return plus(above(expansion), minusMultiple(below(expansion), factor, other));
-    }
-    return plus(germ, scaled(other, factor.negate()));
   }
 
   /// A function with this power series about the limit of the germ.

@@ -70,12 +70,12 @@ public final class Truncation {
       pieces = right.pieces(function, order);
     } catch (NoValue onlyLeft) {
       Pieces mirrored = left.pieces(function, order);
-      return left.result(mirrored, order, sided(variable, Comparison.LESS, point));
+      return left.result(mirrored, order, sided(variable, Comparison.LESS_OR_EQUAL, point));
     }
     if (pieces.isSmooth() && !mayHaveKinks(function)) {
       return right.result(pieces, order, List.of());
     }
-    List<Relation> onlyRight = sided(variable, Comparison.GREATER, point);
+    List<Relation> onlyRight = sided(variable, Comparison.GREATER_OR_EQUAL, point);
     try {
       Pieces mirrored = left.pieces(function, order);
       if (right.continues(pieces, mirrored)) {
