@@ -1,12 +1,10 @@
 package dev.nabla.algebra;
 
+import dev.nabla.algebra.polynomial.CanonicalSum;
 import dev.nabla.algebra.polynomial.Monomial;
 import dev.nabla.algebra.polynomial.Polynomial;
-import dev.nabla.expr.Build;
-import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
-import dev.nabla.expr.Rational;
 import dev.nabla.expr.Walk;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,34 +109,6 @@ public final class Expand {
 
   /// The polynomial as a sum in canonical form.
   Expr toExpression(Polynomial polynomial) {
-    Terms terms = new Terms();
-    for (Map.Entry<Monomial, Rational> term : positiveFirst(polynomial.descending())) {
-      Effort.spend(1);
-      Factors factors = new Factors();
-      factors.multiply(Build.number(term.getValue()), 0);
-      for (int i = 0; i < term.getKey().atoms(); i++) {
-        int exponent = term.getKey().exponent(i);
-        if (exponent != 0) {
-          factors.multiply(atoms.get(i), Rational.of(exponent), 0);
-        }
-      }
-      terms.addAll(factors.toExpression(), 0);
-    }
-    return terms.toExpression();
-  }
-
-  /// 1 − x rather than −x + 1.
-  private static List<Map.Entry<Monomial, Rational>> positiveFirst(
-      List<Map.Entry<Monomial, Rational>> terms) {
-    List<Map.Entry<Monomial, Rational>> ordered = new ArrayList<>(terms);
-    ordered.stream()
-        .filter(term -> term.getValue().signum() > 0)
-        .findFirst()
-        .ifPresent(
-            first -> {
-              ordered.remove(first);
-              ordered.addFirst(first);
-            });
-    return ordered;
+    return CanonicalSum.of(polynomial, atoms::get);
   }
 }

@@ -301,14 +301,8 @@ public final class Atoms {
     if (known != null) {
       return known;
     }
-    List<Expr> terms = new ArrayList<>();
-    for (Map.Entry<Monomial, Rational> term : positiveFirst(polynomial.descending())) {
-      Effort.spend(1);
-      List<Expr> factors = new ArrayList<>(List.of(Build.number(term.getValue())));
-      factors.addAll(powers(term.getKey()));
-      terms.add(Tidy.product(factors));
-    }
-    return Tidy.sum(terms);
+    return new CanonicalSum(atom -> generators.get(atom).toExpression(), this::powers)
+        .of(polynomial);
   }
 
   /// The rational function as a quotient of two sums.
@@ -343,20 +337,5 @@ public final class Atoms {
           powers.add(Tidy.power(base, Tidy.sum(ordered)));
         });
     return powers;
-  }
-
-  /// 1 − x rather than −x + 1.
-  private static List<Map.Entry<Monomial, Rational>> positiveFirst(
-      List<Map.Entry<Monomial, Rational>> terms) {
-    List<Map.Entry<Monomial, Rational>> ordered = new ArrayList<>(terms);
-    ordered.stream()
-        .filter(term -> term.getValue().signum() > 0)
-        .findFirst()
-        .ifPresent(
-            first -> {
-              ordered.remove(first);
-              ordered.addFirst(first);
-            });
-    return ordered;
   }
 }
