@@ -4,4 +4,5 @@ module dev.nabla.bench {
   requires static org.jspecify;
   requires java.management;
   requires jmh.core;
+  requires rings;
 }

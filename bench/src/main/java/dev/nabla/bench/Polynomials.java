@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class Polynomials {
   private static final String[] NAMES = {"x", "y", "z", "w"};
 
-  /// The numbers of terms that the answers have.
+  /// The number of terms that the multiplied-out product has.
   private static final int TERMS = 6_272;
 
   @Param({"expand", "factor x^60 - 1", "factor in three variables"})
@@ -68,8 +68,7 @@ public class Polynomials {
     }
     MultivariatePolynomial<BigInteger> power =
         cc.redberry.rings.poly.PolynomialMethods.polyPow(polynomial, 15, true);
-    MultivariatePolynomial<BigInteger> w =
-        MultivariatePolynomial.parse("w", Rings.Z, NAMES);
+    MultivariatePolynomial<BigInteger> w = MultivariatePolynomial.parse("w", Rings.Z, NAMES);
     MultivariatePolynomial<BigInteger> product = power.clone().multiply(power.clone().add(w));
     if (product.size() != TERMS) {
       throw new IllegalStateException("not the wanted polynomial");

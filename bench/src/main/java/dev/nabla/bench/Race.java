@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Times [Columns] with vectors and without, and the same work in NumPy, in one run; prints the
-/// table and writes it to `docs/benchmarks.md`.
+/// Times [Columns] with vectors and without, and the same work in NumPy, then [Polynomials] and the
+/// same in SymPy; prints the tables and writes them to `docs/benchmarks.md`.
 final class Race {
   private Race() {}
 
@@ -29,26 +29,34 @@ final class Race {
       throws IOException, InterruptedException, RunnerException {
     Path home = Path.of(arguments[0]);
     double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    Map<String, Spread> vectors = run(true);
-    Map<String, Spread> scalars = run(false);
-    Optional<Map<String, Spread>> numpy = numpy(home.resolve("bench/columns.py"));
-    String report = report(vectors, scalars, numpy, loadBefore);
+    Map<String, Spread> vectors = run(Columns.class, true);
+    Map<String, Spread> scalars = run(Columns.class, false);
+    Optional<Map<String, Spread>> numpy = python(home.resolve("bench/columns.py"));
+    Map<String, Spread> polynomials = run(Polynomials.class, true);
+    Optional<Map<String, Spread>> sympy = python(home.resolve("bench/polynomials.py"));
+    String report =
+        "# Benchmarks\n\n"
+            + columns(vectors, scalars, numpy)
+            + polynomials(polynomials, sympy)
+            + conditions(loadBefore);
     System.out.println(report);
     Files.writeString(home.resolve("docs/benchmarks.md"), report);
   }
 
-  private static Map<String, Spread> run(boolean vectors) throws RunnerException {
-    ChainedOptionsBuilder options = new OptionsBuilder().include(Columns.class.getName());
+  private static Map<String, Spread> run(Class<?> benchmark, boolean vectors)
+      throws RunnerException {
+    ChainedOptionsBuilder options = new OptionsBuilder().include(benchmark.getName());
     options =
         vectors
             ? options.jvmArgs("--add-modules", "jdk.incubator.vector")
             : options.jvmArgs("-Xshare:auto");
+    String parameter = benchmark == Columns.class ? "function" : "work";
     Map<String, Spread> times = new TreeMap<>();
     for (RunResult result : new Runner(options.build()).run()) {
       String method = result.getParams().getBenchmark();
       String name = method.substring(method.lastIndexOf('.') + 1);
       times.put(
-          result.getParams().getParam("function") + ": " + name,
+          result.getParams().getParam(parameter) + ": " + name,
           Spread.of(
               result.getBenchmarkResults().stream()
                   .flatMap(each -> each.getIterationResults().stream())
@@ -58,8 +66,8 @@ final class Race {
     return times;
   }
 
-  /// The script's lines `name;time;time;…`, or nothing when there is no NumPy here.
-  private static Optional<Map<String, Spread>> numpy(Path script)
+  /// The script's lines `name;time;time;…`, or nothing when its library is not here.
+  private static Optional<Map<String, Spread>> python(Path script)
       throws IOException, InterruptedException {
     Process process;
     try {
@@ -83,14 +91,11 @@ final class Race {
     return Optional.of(times);
   }
 
-  private static String report(
+  private static String columns(
       Map<String, Spread> vectors,
       Map<String, Spread> scalars,
-      Optional<Map<String, Spread>> numpy,
-      double loadBefore)
-      throws IOException {
+      Optional<Map<String, Spread>> numpy) {
     StringBuilder out = new StringBuilder();
-    out.append("# Benchmarks\n\n");
     out.append("Milliseconds for 1,000,000 points on one thread, median (fastest to slowest); ");
     out.append("made by `bench/run`, which anyone can run.\n\n");
     out.append("| work | Nabla | Nabla without vectors | NumPy | NumPy / Nabla |\n");
@@ -102,18 +107,50 @@ final class Race {
           out.append(" | ").append(scalars.get(work));
           out.append(" | ").append(peer.map(Spread::toString).orElse("not here"));
           out.append(" | ");
-          out.append(
-              peer.map(each -> String.format(Locale.ROOT, "%.1f", each.median() / time.median()))
-                  .orElse(""));
+          out.append(peer.map(each -> ratio(each, time)).orElse(""));
           out.append(" |\n");
         });
     out.append("\nexp, sin and cos are right to one unit in the last place, and all bits are the ");
     out.append("same with vectors and without. The derivative is our own; NumPy gets it written ");
     out.append("out by hand.\n\n");
-    out.append(LocalDate.now(ZoneOffset.UTC)).append(", ").append(machine()).append(", Java ");
-    out.append(Runtime.version()).append("; load average before the run ");
-    out.append(String.format(Locale.ROOT, "%.1f", loadBefore)).append(".\n");
     return out.toString();
+  }
+
+  private static String polynomials(
+      Map<String, Spread> times, Optional<Map<String, Spread>> sympy) {
+    StringBuilder out = new StringBuilder();
+    out.append("Milliseconds for polynomials, warm. Nabla reads and writes expressions; Rings is ");
+    out.append("given its own polynomials, and is what Nabla asks in the last line.\n\n");
+    out.append("| work | Nabla | Rings | SymPy | SymPy / Nabla |\n|---|---|---|---|---|\n");
+    for (Map.Entry<String, Spread> own : times.entrySet()) {
+      if (own.getKey().endsWith(": nabla")) {
+        String work = own.getKey().substring(0, own.getKey().lastIndexOf(':'));
+        Optional<Spread> peer = sympy.map(each -> each.get(work));
+        out.append("| ").append(work).append(" | ").append(own.getValue());
+        out.append(" | ").append(times.get(work + ": rings"));
+        out.append(" | ").append(peer.map(Spread::toString).orElse("not here"));
+        out.append(" | ").append(peer.map(each -> ratio(each, own.getValue())).orElse(""));
+        out.append(" |\n");
+      }
+    }
+    out.append("\nexpand is (x + y + z + w)^15·((x + y + z + w)^15 + w), 6,272 terms; three ");
+    out.append("variables are (x³ + y² + z)(x³y − z³ + 1)(x⁴ − y³z³ + 5) multiplied out.\n\n");
+    return out.toString();
+  }
+
+  private static String ratio(Spread peer, Spread own) {
+    return String.format(Locale.ROOT, "%.1f", peer.median() / own.median());
+  }
+
+  private static String conditions(double loadBefore) throws IOException {
+    return LocalDate.now(ZoneOffset.UTC)
+        + ", "
+        + machine()
+        + ", Java "
+        + Runtime.version()
+        + "; load average before the run "
+        + String.format(Locale.ROOT, "%.1f", loadBefore)
+        + ".\n";
   }
 
   private static String machine() throws IOException {
