@@ -11,5 +11,6 @@ module dev.nabla {
   exports dev.nabla.text;
   exports dev.nabla.algebra;
   exports dev.nabla.derive;
+  exports dev.nabla.solve;
   exports dev.nabla.compile;
 }

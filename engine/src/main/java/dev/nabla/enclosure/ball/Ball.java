@@ -69,6 +69,12 @@ public record Ball(BigInteger mantissa, long exponent, Bound radius) implements 
     return mantissa.signum() != 0 && Math.abs(magnitude()) > Elementary.LARGEST_EXPONENT;
   }
 
+  /// Whether every number in the ball is smaller than 2^exponent in absolute value.
+  public boolean isBelow(long limit) {
+    Bound upper = upper();
+    return upper.isZero() || upper.exponent() < limit;
+  }
+
   /// A bound of the absolute value.
   Bound upper() {
     return Bound.of(mantissa, exponent).plus(radius);
@@ -141,7 +147,7 @@ public record Ball(BigInteger mantissa, long exponent, Bound radius) implements 
   }
 
   /// Sign of every number in the ball, or nothing when they differ.
-  OptionalInt sign() {
+  public OptionalInt sign() {
     if (isExact()) {
       return OptionalInt.of(mantissa.signum());
     }
