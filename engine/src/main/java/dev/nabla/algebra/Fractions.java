@@ -1,6 +1,7 @@
 package dev.nabla.algebra;
 
 import dev.nabla.algebra.polynomial.Atoms;
+import dev.nabla.algebra.polynomial.Factorization;
 import dev.nabla.algebra.polynomial.PartialFractions;
 import dev.nabla.algebra.polynomial.Polynomial;
 import dev.nabla.algebra.polynomial.RationalFunction;
@@ -16,6 +17,9 @@ import java.util.function.UnaryOperator;
 /// One fraction, lowest terms, partial fractions. What is no sum, product or integer power is
 /// treated as a variable.
 public final class Fractions {
+  /// Conditions with more terms are told as they are.
+  private static final int MOST_FACTORED = 20;
+
   private Fractions() {}
 
   /// One fraction in lowest terms, the denominator in factors: 1/x + 1/y is (x + y)/(x*y).
@@ -86,30 +90,38 @@ public final class Fractions {
       changed = canonical;
     }
     Expr result = changed;
-    List<Relation> where =
+    List<Relation> lost =
         Conditions.lost(root, changed).stream()
-            .filter(relation -> !belowTheBar(relation, result))
+            .flatMap(relation -> beyondTheBar(relation, result).stream())
             .toList();
+    List<Relation> where = Conditions.notImplied(lost, result);
     return where.stream().anyMatch(Relations::neverHolds)
         ? Guarded.always(root)
         : new Guarded(result, where);
   }
 
-  /// Whether something is said not to be 0 by which the denominator can be divided.
-  private static boolean belowTheBar(Relation relation, Expr result) {
+  /// What something must not be, factor by factor, without the factors of the denominator.
+  private static List<Relation> beyondTheBar(Relation relation, Expr result) {
     if (relation.comparison() != Comparison.NOT_EQUAL) {
-      return false;
+      return List.of(relation);
     }
     Expr difference = Tidy.of(relation.left().minus(relation.right()));
     try {
       Atoms atoms = Atoms.of(List.of(result, difference));
       RationalFunction zero = atoms.fraction(difference);
+      if (zero.isZero() || !zero.isPolynomial() || zero.numerator().size() > MOST_FACTORED) {
+        return List.of(relation);
+      }
       Polynomial below = atoms.fraction(result).denominator();
-      return zero.isPolynomial()
-          && !below.isConstant()
-          && below.dividedExactlyBy(zero.numerator()).isPresent();
+      List<Factorization.Factor> factors = zero.numerator().factors().factors();
+      List<Relation> left =
+          factors.stream()
+              .filter(factor -> below.dividedExactlyBy(factor.base()).isEmpty())
+              .map(factor -> Relation.notZero(atoms.toExpression(factor.base())))
+              .toList();
+      return left.size() == 1 && factors.size() == 1 ? List.of(relation) : left;
     } catch (ArithmeticException unclear) {
-      return false;
+      return List.of(relation);
     }
   }
 

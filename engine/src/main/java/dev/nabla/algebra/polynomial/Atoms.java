@@ -258,7 +258,7 @@ public final class Atoms {
   }
 
   static int exponent(Rational value) {
-    if (!value.isInteger() || value.bitLength() > 24) {
+    if (!value.isInteger() || value.bitLength() > 30) {
       throw Effort.tooLarge();
     }
     return value.intValueExact();

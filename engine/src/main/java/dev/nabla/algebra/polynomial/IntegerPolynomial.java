@@ -104,7 +104,7 @@ final class IntegerPolynomial {
     BigInteger[] product = new BigInteger[coefficients.length + other.coefficients.length - 1];
     Arrays.fill(product, BigInteger.ZERO);
     for (int i = 0; i < coefficients.length; i++) {
-      Effort.spend(other.coefficients.length);
+      Effort.spend(other.coefficients.length * (1L + coefficients[i].bitLength() / Long.SIZE));
       for (int j = 0; coefficients[i].signum() != 0 && j < other.coefficients.length; j++) {
         product[i + j] = product[i + j].add(coefficients[i].multiply(other.coefficients[j]));
       }
@@ -169,7 +169,7 @@ final class IntegerPolynomial {
     int top = monic.degree();
     BigInteger[] quotient = new BigInteger[Math.max(0, rest.length - top)];
     for (int i = rest.length - 1; i >= top; i--) {
-      Effort.spend(top);
+      Effort.spend(top * (1L + modulus.bitLength() / Long.SIZE));
       BigInteger factor = rest[i].mod(modulus);
       quotient[i - top] = factor;
       for (int j = 0; factor.signum() != 0 && j < top; j++) {
@@ -190,7 +190,7 @@ final class IntegerPolynomial {
     }
     BigInteger[] quotient = new BigInteger[rest.length - top];
     for (int i = rest.length - 1; i >= top; i--) {
-      Effort.spend(top);
+      Effort.spend(top * (1L + rest[i].bitLength() / Long.SIZE));
       BigInteger[] parts = rest[i].divideAndRemainder(divisor.leading());
       if (parts[1].signum() != 0) {
         return Optional.empty();

@@ -24,6 +24,10 @@ final class LongTable {
     size = 0;
   }
 
+  int size() {
+    return size;
+  }
+
   /// Makes room for so many more keys.
   void reserve(int more) {
     if ((size + (long) more) * 2 > keys.length) {

@@ -18,7 +18,7 @@ final class ModularGcd {
     BigInteger modulus = BigInteger.ONE;
     IntegerPolynomial known = IntegerPolynomial.ZERO;
     for (BigInteger prime = BigInteger.valueOf(FIRST_PRIME); ; prime = prime.nextProbablePrime()) {
-      Effort.spend(one.degree() + other.degree() + 1L);
+      Effort.spend((one.degree() + other.degree() + 1L) * (1 + modulus.bitLength() / Long.SIZE));
       if (one.leading().mod(prime).signum() == 0 || other.leading().mod(prime).signum() == 0) {
         continue;
       }

@@ -22,6 +22,8 @@ final class Multiplication {
   /// A power with more terms, weighted with the length of its coefficients, is not begun.
   private static final double MOST = 2e7;
 
+  private static final int MOST_TERMS = 500_000;
+
   private Multiplication() {}
 
   static Polynomial product(Polynomial a, Polynomial b) {
@@ -42,12 +44,19 @@ final class Multiplication {
         .forEach(
             (left, factor) -> {
               Effort.spend(many.size());
+              check(product.size());
               many.terms()
                   .forEach(
                       (right, value) ->
                           product.merge(left.times(right), factor.times(value), Rational::plus));
             });
     return Polynomial.of(product);
+  }
+
+  private static void check(int terms) {
+    if (terms > MOST_TERMS) {
+      throw Effort.tooLarge();
+    }
   }
 
   private static Polynomial packed(Polynomial few, Polynomial many, Packing packing) {
@@ -81,6 +90,7 @@ final class Multiplication {
               Effort.spend(1 + monomials.length / PAIRS_FOR_A_STEP);
               long shift = packing.packed(monomial);
               long factor = coefficient.numerator().longValueExact();
+              check(table.size());
               table.reserve(monomials.length);
               for (int i = 0; i < monomials.length; i++) {
                 table.add(shift + monomials[i], factor * values[i]);
@@ -98,6 +108,7 @@ final class Multiplication {
         .forEach(
             (monomial, coefficient) -> {
               Effort.spend(1 + monomials.length);
+              check(table.size());
               long shift = packing.packed(monomial);
               BigInteger factor = coefficient.numerator();
               for (int i = 0; i < monomials.length; i++) {

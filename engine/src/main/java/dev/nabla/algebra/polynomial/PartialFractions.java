@@ -48,6 +48,13 @@ public final class PartialFractions {
         terms.add(fraction(next[1], factor.base(), exponent, atoms, atom));
       }
     }
+    // A positive term in front, where there is one.
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).coefficient().signum() > 0) {
+        terms.addFirst(terms.remove(i));
+        break;
+      }
+    }
     return Tidy.sum(terms);
   }
 

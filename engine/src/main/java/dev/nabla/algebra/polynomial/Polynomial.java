@@ -19,6 +19,9 @@ public final class Polynomial {
   public static final Polynomial ZERO = new Polynomial(Map.of());
   public static final Polynomial ONE = constant(Rational.ONE);
 
+  /// Coefficients are listed by power up to this degree.
+  private static final int HIGHEST_DENSE = 200_000;
+
   /// No coefficient is 0.
   private final Map<Monomial, Rational> terms;
 
@@ -230,6 +233,7 @@ public final class Polynomial {
   /// The coefficients with respect to an atom, which are polynomials in the other atoms: the one at
   /// index i belongs to the power i. Empty for 0. The exponents of the atom must be natural.
   public List<Polynomial> coefficients(int atom) {
+    checkDense(atom);
     List<Map<Monomial, Rational>> parts = new ArrayList<>();
     terms.forEach(
         (monomial, value) -> {
@@ -249,6 +253,7 @@ public final class Polynomial {
     if (!isUnivariateIn(atom)) {
       throw new IllegalArgumentException("more than one atom");
     }
+    checkDense(atom);
     List<Rational> coefficients = new ArrayList<>();
     terms.forEach(
         (monomial, value) -> {
@@ -259,6 +264,12 @@ public final class Polynomial {
           coefficients.set(power, value);
         });
     return coefficients;
+  }
+
+  private void checkDense(int atom) {
+    if (degree(atom) > HIGHEST_DENSE) {
+      throw Effort.tooLarge();
+    }
   }
 
   /// The polynomial with a number in place of an atom; its exponents must be natural.

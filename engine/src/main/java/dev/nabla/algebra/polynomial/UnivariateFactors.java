@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /// The irreducible factors of an integer polynomial without multiple factors.
 final class UnivariateFactors {
+  private static final int[] SMALL_PRIMES = {
+    2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47
+  };
+
   private UnivariateFactors() {}
 
   /// @param polynomial primitive, without multiple factors, leading coefficient positive
@@ -26,6 +30,9 @@ final class UnivariateFactors {
 
   /// A polynomial in x^k is factored as one in x first: its factors in x^k are smaller problems.
   private static List<IntegerPolynomial> withConstantTerm(IntegerPolynomial polynomial) {
+    if (isEisenstein(polynomial)) {
+      return List.of(polynomial);
+    }
     int step = polynomial.exponentStep();
     if (polynomial.degree() <= 2 || step == 1) {
       return dense(polynomial);
@@ -39,6 +46,23 @@ final class UnivariateFactors {
       factors.addAll(dense(part.stretched(step)));
     }
     return factors;
+  }
+
+  /// Whether a small prime divides all coefficients but the leading one, and the last only once.
+  private static boolean isEisenstein(IntegerPolynomial polynomial) {
+    BigInteger common = BigInteger.ZERO;
+    for (int i = 0; i < polynomial.degree(); i++) {
+      common = common.gcd(polynomial.coefficient(i));
+    }
+    for (int prime : SMALL_PRIMES) {
+      BigInteger p = BigInteger.valueOf(prime);
+      if (common.mod(p).signum() == 0
+          && polynomial.leading().mod(p).signum() != 0
+          && polynomial.coefficient(0).mod(p.multiply(p)).signum() != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<IntegerPolynomial> dense(IntegerPolynomial polynomial) {
