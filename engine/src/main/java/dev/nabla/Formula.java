@@ -10,6 +10,7 @@ import dev.nabla.algebra.Series;
 import dev.nabla.algebra.Simplify;
 import dev.nabla.compile.Compiled;
 import dev.nabla.compile.Compiler;
+import dev.nabla.derive.Derivation;
 import dev.nabla.derive.Derivative;
 import dev.nabla.enclosure.Digits;
 import dev.nabla.expr.Build;
@@ -89,6 +90,18 @@ public final class Formula {
       derivative = Derivative.of(derivative, Build.symbol(name));
     }
     return of(derivative);
+  }
+
+  /// How the derivative with respect to one symbol after the other comes about, step by step;
+  /// without a name, with respect to the only symbol. Its result is that of [#diff(String...)].
+  ///
+  /// {@snippet file="dev/nabla/examples/Derivations.java" region="lines"}
+  ///
+  /// @throws IllegalArgumentException without a name, if there are several symbols
+  /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
+  public Derivation steps(String... names) {
+    List<String> all = names.length == 0 ? List.of(onlySymbol()) : List.of(names);
+    return Derivation.of(guarded, all.stream().map(Build::symbol).toList());
   }
 
   /// The derivative of an order.

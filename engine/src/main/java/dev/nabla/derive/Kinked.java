@@ -9,7 +9,6 @@ import dev.nabla.expr.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Where a function may have a value but no derivative: the kinks of the table's functions and the
 /// borders between the branches of piecewise functions.
@@ -20,7 +19,7 @@ final class Kinked {
   ///
   /// @param function in canonical form
   static List<Relation> avoided(Expr function, Expr.Symbol variable) {
-    Set<Expr> moving = Moving.nodes(function, variable);
+    Moving moving = Moving.in(function, variable);
     List<Relation> avoided = new ArrayList<>();
     for (Expr node : Walk.postOrderOutsideBranches(function)) {
       switch (node) {
@@ -38,7 +37,7 @@ final class Kinked {
   }
 
   private static List<Relation> borders(
-      Expr.Piecewise piecewise, Expr.Symbol variable, Set<Expr> moving) {
+      Expr.Piecewise piecewise, Expr.Symbol variable, Moving moving) {
     if (isSmooth(piecewise, variable)) {
       return List.of();
     }

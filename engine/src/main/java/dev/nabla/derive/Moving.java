@@ -15,17 +15,31 @@ import java.util.stream.Stream;
 /// Which parts of a function change with the variable. A step function of something that changes
 /// does not: it is constant between its jumps.
 final class Moving {
+  private final Set<Expr> nodes = new HashSet<>();
+
   private Moving() {}
 
   /// The distinct nodes that change with the variable near all but single points.
-  static Set<Expr> nodes(Expr function, Expr.Symbol variable) {
-    Set<Expr> moving = new HashSet<>();
+  static Moving in(Expr function, Expr.Symbol variable) {
+    Moving moving = new Moving();
     for (Expr node : Walk.postOrder(function)) {
-      if (node == variable || moves(node, moving) || keepsConditions(node)) {
-        moving.add(node);
+      if (node == variable || moving.moves(node) || keepsConditions(node)) {
+        moving.nodes.add(node);
       }
     }
     return moving;
+  }
+
+  /// Whether a node that was looked at changes with the variable.
+  boolean contains(Expr node) {
+    return nodes.contains(node);
+  }
+
+  /// Looks at a node whose operands were looked at.
+  void add(Expr node) {
+    if (moves(node)) {
+      nodes.add(node);
+    }
   }
 
   /// Whether a piecewise node has conditions inside of its branches that only its own derivative,
@@ -48,10 +62,10 @@ final class Moving {
         || (node instanceof Expr.Apply apply && apply.function().kinks() != Kinks.NONE);
   }
 
-  private static boolean moves(Expr node, Set<Expr> moving) {
+  private boolean moves(Expr node) {
     List<Expr> operands = node.children();
     for (int i = 0; i < operands.size(); i++) {
-      if (moving.contains(operands.get(i)) && isFelt(node, i)) {
+      if (nodes.contains(operands.get(i)) && isFelt(node, i)) {
         return true;
       }
     }

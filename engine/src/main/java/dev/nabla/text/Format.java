@@ -2,6 +2,7 @@ package dev.nabla.text;
 
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Relation;
+import dev.nabla.expr.Unfinished;
 import java.util.List;
 
 /// The languages formulas are written in.
@@ -31,6 +32,14 @@ public enum Format {
   /// @throws TooLargeException if it has more; what was written until then is dropped
   public String write(Expr expr, int limit) {
     return writer(limit).write(expr);
+  }
+
+  /// A formula in which derivatives are still to be carried out: `x*d/dx[sin(x)]`, in Python
+  /// `x*Derivative(sin(x), x)`; if it has at most `limit` characters.
+  ///
+  /// @throws TooLargeException if it has more
+  public String write(Unfinished formula, int limit) {
+    return writer(limit).write(formula);
   }
 
   /// A condition: `x > 0`.

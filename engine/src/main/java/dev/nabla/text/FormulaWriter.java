@@ -6,11 +6,16 @@ import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
+import dev.nabla.expr.Unfinished;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Writes expressions from left to right with a stack of what is still to be written, so that the
 /// depth of an expression does not matter and the work is in proportion to the text.
@@ -22,6 +27,7 @@ abstract class FormulaWriter {
   private final int limit;
   private final Deque<Object> pending = new ArrayDeque<>();
   private final List<Object> parts = new ArrayList<>();
+  private Map<Expr.Symbol, Unfinished.Part> unfinished = Map.of();
 
   FormulaWriter(int limit) {
     this.limit = limit;
@@ -30,6 +36,13 @@ abstract class FormulaWriter {
   final String write(Expr expr) {
     put(expr, Strength.SUM);
     return finish();
+  }
+
+  final String write(Unfinished formula) {
+    unfinished =
+        formula.parts().stream()
+            .collect(Collectors.toMap(Unfinished.Part::standIn, Function.identity()));
+    return write(formula.expression());
   }
 
   final String write(List<Relation> conditions) {
@@ -94,6 +107,8 @@ abstract class FormulaWriter {
     switch (expr) {
       case Expr.Numeral numeral -> numeral(numeral.value());
       case Expr.Constant constant -> put(constant(constant));
+      case Expr.Symbol symbol when unfinished.containsKey(symbol) ->
+          derivative(Objects.requireNonNull(unfinished.get(symbol)));
       case Expr.Symbol symbol -> put(symbol(symbol.name()));
       case Expr.Sum sum -> sum(sum);
       case Expr.Product product -> product(Chain.of(product));
@@ -183,6 +198,9 @@ abstract class FormulaWriter {
   abstract String constant(Expr.Constant constant);
 
   abstract String symbol(String name);
+
+  /// A derivative that is still to be carried out.
+  abstract void derivative(Unfinished.Part part);
 
   abstract void product(Chain chain);
 

@@ -6,6 +6,7 @@ import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
+import dev.nabla.expr.Unfinished;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +116,14 @@ final class JavaWriter extends LinearWriter {
     }
     String word = identifier.toString();
     return KEYWORDS.contains(word) ? word + "_" : word;
+  }
+
+  /// Java has no name for it; the text only says what is meant.
+  @Override
+  void derivative(Unfinished.Part part) {
+    put("derivative(");
+    put(part.function(), Strength.SUM);
+    put(", " + symbol(part.variable().name()) + ")");
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.nabla.expr.Comparison;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
+import dev.nabla.expr.Unfinished;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
@@ -124,6 +125,13 @@ final class LatexWriter extends FormulaWriter {
       }
     }
     return Lead.PARENTHESIS;
+  }
+
+  @Override
+  void derivative(Unfinished.Part part) {
+    put("\\frac{d}{d" + symbol(part.variable().name()) + "}\\left[");
+    put(part.function(), Strength.SUM);
+    put("\\right]");
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.NamedNumber;
 import dev.nabla.expr.Relation;
+import dev.nabla.expr.Unfinished;
 import java.util.List;
 
 /// Formulas that SymPy reads, with the same value.
@@ -29,6 +30,13 @@ final class PythonWriter extends LinearWriter {
   String symbol(String name) {
     boolean plain = Names.isPlainSymbol(name) || Names.isPlainWord(name);
     return plain && !SymPyNames.isTaken(name) ? name : PythonSymbol.write(name);
+  }
+
+  @Override
+  void derivative(Unfinished.Part part) {
+    put("Derivative(");
+    put(part.function(), Strength.SUM);
+    put(", " + symbol(part.variable().name()) + ")");
   }
 
   @Override

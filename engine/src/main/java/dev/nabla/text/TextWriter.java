@@ -4,6 +4,7 @@ import dev.nabla.expr.Branch;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
+import dev.nabla.expr.Unfinished;
 
 /// Formulas in the plain grammar.
 final class TextWriter extends LinearWriter {
@@ -24,6 +25,13 @@ final class TextWriter extends LinearWriter {
 
   static String quoted(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  @Override
+  void derivative(Unfinished.Part part) {
+    put("d/d" + symbol(part.variable().name()) + "[");
+    put(part.function(), Strength.SUM);
+    put("]");
   }
 
   @Override

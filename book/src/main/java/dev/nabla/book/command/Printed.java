@@ -29,6 +29,7 @@ final class Printed {
           "does not exist\nleft: %s\nright: %s\n"
               .formatted(sides.left().orElse("none"), sides.right().orElse("none"));
       case Result.Terms terms -> terms(terms, notation) + "\n";
+      case Result.Steps steps -> new PrintedSteps(notation).of(steps);
       case Result.Stages stages -> stages(stages.stages());
     };
   }

@@ -62,6 +62,7 @@ public final class AnswerWriter {
         json.field("result").string(terms.terms());
         terms.remainder().ifPresent(rest -> json.field("remainder").string(rest));
       }
+      case Result.Steps steps -> new StepsWriter(json).write(steps);
       case Result.Stages stages -> json.field("stages").array(stages.stages(), this::writeStage);
     }
   }

@@ -75,6 +75,15 @@ final class FieldReader {
     return parser.getIntValue();
   }
 
+  /// `true` or `false`.
+  boolean truth() {
+    return switch (parser.currentToken()) {
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      default -> throw wrong("true or false");
+    };
+  }
+
   /// One of a few words.
   static <T> T choice(
       String name, String text, Function<String, Optional<T>> named, List<String> words) {

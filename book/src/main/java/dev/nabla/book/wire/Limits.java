@@ -25,6 +25,9 @@ public final class Limits {
   /// The longest formula in an answer.
   public static final int RESULT_CHARACTERS = 1_000_000;
 
+  /// The longest derivation in whole lines; longer ones are only told as steps.
+  public static final int LINES_CHARACTERS = 200_000;
+
   /// The most nodes of a graph in an answer.
   public static final int GRAPH_NODES = 20_000;
 

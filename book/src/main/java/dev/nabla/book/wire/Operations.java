@@ -21,11 +21,12 @@ public final class Operations {
       case GRADIENT -> Differentiating.gradient(request);
       case HESSIAN -> Differentiating.hessian(request);
       case JACOBIAN -> Differentiating.jacobian(request);
+      case STEPS -> Deriving.perform(request);
       case LIMIT -> Approaching.limit(request);
       case SERIES -> Approaching.series(request);
       case EVAL -> Evaluating.perform(request);
       case EXPLAIN -> Explaining.perform(request);
-      case SOLVE, KINKS, STEPS, MINIMIZE ->
+      case SOLVE, KINKS, MINIMIZE ->
           throw notAvailable("\"" + request.operation().text() + "\"", request);
     };
   }

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 /// @param method how to come to values
 /// @param digits how many digits the values shall have; nothing means doubles
 /// @param approach to where the variable of a limit or series goes, and from where
+/// @param telling how much of a derivation to tell
 /// @param deadline how long the work may take
 public record Request(
     Operation operation,
@@ -33,6 +34,7 @@ public record Request(
     Method method,
     OptionalInt digits,
     Approach approach,
+    Telling telling,
     Duration deadline) {
   public Request {
     expressions = List.copyOf(expressions);
@@ -64,12 +66,23 @@ public record Request(
         Method.VALUE,
         OptionalInt.empty(),
         Approach.NOWHERE,
+        Telling.STANDARD,
         Limits.DEADLINE);
   }
 
   public Request withWrt(List<String> names) {
     return new Request(
-        operation, expressions, names, order, notation, at, method, digits, approach, deadline);
+        operation,
+        expressions,
+        names,
+        order,
+        notation,
+        at,
+        method,
+        digits,
+        approach,
+        telling,
+        deadline);
   }
 
   public Request withOrder(int times) {
@@ -83,17 +96,28 @@ public record Request(
         method,
         digits,
         approach,
+        telling,
         deadline);
   }
 
   public Request withNotation(Notation other) {
     return new Request(
-        operation, expressions, wrt, order, other, at, method, digits, approach, deadline);
+        operation, expressions, wrt, order, other, at, method, digits, approach, telling, deadline);
   }
 
   public Request withAt(Map<String, Column> values) {
     return new Request(
-        operation, expressions, wrt, order, notation, values, method, digits, approach, deadline);
+        operation,
+        expressions,
+        wrt,
+        order,
+        notation,
+        values,
+        method,
+        digits,
+        approach,
+        telling,
+        deadline);
   }
 
   public Request withDigits(int count) {
@@ -107,17 +131,34 @@ public record Request(
         method,
         OptionalInt.of(count),
         approach,
+        telling,
         deadline);
   }
 
   public Request withDeadline(Duration limit) {
     return new Request(
-        operation, expressions, wrt, order, notation, at, method, digits, approach, limit);
+        operation, expressions, wrt, order, notation, at, method, digits, approach, telling, limit);
+  }
+
+  /// The request with so much of a derivation.
+  public Request withTelling(Telling other) {
+    return new Request(
+        operation,
+        expressions,
+        wrt,
+        order,
+        notation,
+        at,
+        method,
+        digits,
+        approach,
+        other,
+        deadline);
   }
 
   /// The request with a point to go to.
   public Request withApproach(Approach other) {
     return new Request(
-        operation, expressions, wrt, order, notation, at, method, digits, other, deadline);
+        operation, expressions, wrt, order, notation, at, method, digits, other, telling, deadline);
   }
 }

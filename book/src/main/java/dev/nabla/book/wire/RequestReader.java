@@ -54,6 +54,7 @@ final class RequestReader {
   private String method = Method.VALUE.text();
   private OptionalInt digits = OptionalInt.empty();
   private Approach approach = Approach.NOWHERE;
+  private Telling telling = Telling.STANDARD;
   private Duration deadline = Limits.DEADLINE;
 
   /// A reader of a line, perhaps for an operation that is known already.
@@ -109,6 +110,7 @@ final class RequestReader {
             : Method.VALUE,
         digits,
         approach,
+        telling,
         deadline);
   }
 
@@ -189,6 +191,8 @@ final class RequestReader {
       case "from" -> approach = approach.withFrom(field.string());
       case "method" -> method = field.string();
       case "digits" -> digits = OptionalInt.of(field.integer());
+      case "granularity" -> telling = telling.with(Telling.granularity(field.string()));
+      case "hint" -> telling = telling.withHint(field.truth());
       case "deadline" -> deadline = Duration.ofMillis(field.integer());
       default -> {
         if (!IGNORED.contains(name)) {

@@ -60,6 +60,16 @@ public sealed interface Result {
   /// The terms of a series, and what stands for the rest: `O(x^6)`.
   record Terms(String terms, Optional<String> remainder) implements Result {}
 
+  /// How a derivative comes about.
+  ///
+  /// @param derivative the derivative
+  /// @param parts one for each differentiation
+  record Steps(String derivative, List<Told> parts) implements Result {
+    public Steps {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /// What every stage between the input and the program makes of it.
   record Stages(List<Stage> stages) implements Result {
     public Stages {

@@ -4,6 +4,7 @@ import dev.nabla.Formula;
 import dev.nabla.algebra.Limit;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Relation;
+import dev.nabla.expr.Unfinished;
 import dev.nabla.text.Format;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,10 +54,27 @@ final class Written {
     }
   }
 
-  private String text(Expr expr) {
+  /// The text of an expression, by itself.
+  String text(Expr expr) {
     String text = format(notation).write(expr, left);
     left -= text.length();
     return text;
+  }
+
+  /// The text of a formula, by itself.
+  String text(Unfinished formula) {
+    String text = format(notation).write(formula, left);
+    left -= text.length();
+    return text;
+  }
+
+  /// The text of conditions that must all hold.
+  String conditions(List<Relation> conditions) {
+    return format(notation).write(conditions);
+  }
+
+  Notation notation() {
+    return notation;
   }
 
   List<String> formulas(List<Formula> formulas) {
