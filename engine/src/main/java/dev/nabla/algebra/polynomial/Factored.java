@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// A rational function as a rational number times integer powers of irreducible primitive
 /// polynomials. What comes as a product stays one: only sums are multiplied out, without what their
@@ -130,7 +131,7 @@ public final class Factored {
       if (over > 1
           && polynomial.terms().keySet().stream().allMatch(m -> m.exponent(each) % over == 0)) {
         roots.add(atom);
-        narrow = narrow.withExponents(atom, exponent -> exponent / over);
+        narrow = withExponents(narrow, atom, exponent -> exponent / over);
       }
     }
     Factorization factors = narrow.factors();
@@ -140,7 +141,7 @@ public final class Factored {
       Polynomial wide = factor.base();
       for (int atom : roots) {
         int over = atoms.generator(atom).over();
-        wide = wide.withExponents(atom, exponent -> exponent * over);
+        wide = withExponents(wide, atom, exponent -> exponent * over);
       }
       if (wide.size() == 1) {
         int atom = wide.variables().getFirst();
@@ -155,6 +156,19 @@ public final class Factored {
       }
     }
     return new Factored(content, powers);
+  }
+
+  /// The same polynomial with every exponent of an atom changed, no two to the same.
+  private static Polynomial withExponents(
+      Polynomial polynomial, int atom, IntUnaryOperator change) {
+    Map<Monomial, Rational> changed = HashMap.newHashMap(polynomial.size());
+    polynomial
+        .terms()
+        .forEach(
+            (monomial, value) ->
+                changed.put(
+                    monomial.with(atom, change.applyAsInt(monomial.exponent(atom))), value));
+    return Polynomial.of(changed);
   }
 
   /// Where roots occur, x − 1 above and √x − 1 below still have a common divisor.

@@ -74,11 +74,20 @@ public final class Monomial implements Comparable<Monomial> {
 
   /// Whether no exponent is negative.
   public boolean isNatural() {
-    return Arrays.stream(exponents).allMatch(exponent -> exponent >= 0);
+    for (int exponent : exponents) {
+      if (exponent < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public long degree() {
-    return Arrays.stream(exponents).asLongStream().sum();
+    long degree = 0;
+    for (int exponent : exponents) {
+      degree += exponent;
+    }
+    return degree;
   }
 
   /// The same monomial with another exponent of one atom.

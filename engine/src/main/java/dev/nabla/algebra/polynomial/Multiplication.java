@@ -24,6 +24,9 @@ final class Multiplication {
 
   private static final int MOST_TERMS = 500_000;
 
+  /// So many atoms take about as much room as the rest of a term.
+  private static final int ATOMS_FOR_A_TERM = 16;
+
   private Multiplication() {}
 
   static Polynomial product(Polynomial a, Polynomial b) {
@@ -39,44 +42,55 @@ final class Multiplication {
         return packed(few, many, packing.get());
       }
     }
+    return plain(few, many);
+  }
+
+  private static Polynomial plain(Polynomial few, Polynomial many) {
     Map<Monomial, Rational> product = new HashMap<>();
+    int width = 1 + Math.max(few.atoms(), many.atoms()) / ATOMS_FOR_A_TERM;
     few.terms()
         .forEach(
-            (left, factor) -> {
-              Effort.spend(many.size());
-              check(product.size());
-              many.terms()
-                  .forEach(
-                      (right, value) ->
-                          product.merge(left.times(right), factor.times(value), Rational::plus));
-            });
+            (left, factor) ->
+                many.terms()
+                    .forEach(
+                        (right, value) -> {
+                          Effort.spend(width);
+                          check((long) product.size() * width);
+                          product.merge(left.times(right), factor.times(value), Rational::plus);
+                        }));
     return Polynomial.of(product);
   }
 
-  private static void check(int terms) {
+  private static void check(long terms) {
     if (terms > MOST_TERMS) {
       throw Effort.tooLarge();
     }
   }
 
   private static Polynomial packed(Polynomial few, Polynomial many, Packing packing) {
-    Rational scale = few.content().abs().times(many.content().abs());
-    Polynomial a = few.scaled(few.content().abs().reciprocal());
-    Polynomial b = many.scaled(many.content().abs().reciprocal());
+    Rational one = few.content().abs();
+    Rational other = many.content().abs();
+    Polynomial a = one.isOne() ? few : few.scaled(one.reciprocal());
+    Polynomial b = other.isOne() ? many : many.scaled(other.reciprocal());
+    Rational scale = one.times(other);
     Map<Monomial, Rational> terms = HashMap.newHashMap(few.size() + many.size());
     int pairs = Integer.SIZE - Integer.numberOfLeadingZeros(few.size());
     if (a.bitLength() + b.bitLength() + pairs < Long.SIZE) {
       longs(a, b, packing)
-          .forEach(
-              (monomial, value) ->
-                  terms.put(packing.monomial(monomial), Rational.of(value).times(scale)));
+          .forEach((monomial, value) -> put(terms, packing.monomial(monomial), Rational.of(value)));
     } else {
       bigIntegers(a, b, packing)
-          .forEach(
-              (monomial, value) ->
-                  terms.put(packing.monomial(monomial), Rational.of(value).times(scale)));
+          .forEach((monomial, value) -> put(terms, packing.monomial(monomial), Rational.of(value)));
     }
-    return Polynomial.of(terms);
+    Polynomial product = Polynomial.of(terms);
+    return scale.isOne() ? product : product.scaled(scale);
+  }
+
+  private static void put(Map<Monomial, Rational> terms, Monomial monomial, Rational value) {
+    int width = 1 + monomial.atoms() / ATOMS_FOR_A_TERM;
+    Effort.spend(width);
+    check((long) terms.size() * width);
+    terms.put(monomial, value);
   }
 
   private static LongTable longs(Polynomial few, Polynomial many, Packing packing) {

@@ -20,11 +20,14 @@ final class Packing {
   /// A packing for the product of natural polynomials; absent if the bits do not suffice.
   static Optional<Packing> of(Polynomial a, Polynomial b) {
     List<Integer> atoms = new ArrayList<>();
-    int length = Math.max(a.atoms(), b.atoms());
+    int[] one = a.degrees();
+    int[] other = b.degrees();
+    int length = Math.max(one.length, other.length);
     int[] shifts = new int[length + 1];
     int used = 0;
     for (int atom = 0; atom < length; atom++) {
-      long degree = (long) a.degree(atom) + b.degree(atom);
+      long degree =
+          (atom < one.length ? (long) one[atom] : 0) + (atom < other.length ? other[atom] : 0);
       if (degree > 0) {
         shifts[atoms.size()] = used;
         atoms.add(atom);

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /// A sparse polynomial with exact coefficients in numbered atoms. Immutable. Exponents may be
@@ -96,6 +95,7 @@ public final class Polynomial {
 
   /// The monomials with their coefficients, the highest first.
   public List<Map.Entry<Monomial, Rational>> descending() {
+    Effort.spend(size());
     Comparator<Map.Entry<Monomial, Rational>> ascending = Map.Entry.comparingByKey();
     return terms.entrySet().stream().sorted(ascending.reversed()).toList();
   }
@@ -140,14 +140,21 @@ public final class Polynomial {
     return variables;
   }
 
-  /// The atom of the lowest degree among those that occur; the polynomial is not constant.
-  int simplestAtom() {
+  /// The largest exponent of each atom.
+  int[] degrees() {
+    Effort.spend(size());
     int[] degrees = new int[atoms()];
     for (Monomial monomial : terms.keySet()) {
       for (int atom = 0; atom < monomial.atoms(); atom++) {
         degrees[atom] = Math.max(degrees[atom], monomial.exponent(atom));
       }
     }
+    return degrees;
+  }
+
+  /// The atom of the lowest degree among those that occur; the polynomial is not constant.
+  int simplestAtom() {
+    int[] degrees = degrees();
     int simplest = -1;
     for (int atom = 0; atom < degrees.length; atom++) {
       if (degrees[atom] > 0 && (simplest < 0 || degrees[atom] < degrees[simplest])) {
@@ -295,15 +302,6 @@ public final class Polynomial {
     return of(slope);
   }
 
-  /// The same polynomial with every exponent of an atom changed, no two to the same.
-  Polynomial withExponents(int atom, IntUnaryOperator change) {
-    Map<Monomial, Rational> changed = HashMap.newHashMap(size());
-    terms.forEach(
-        (monomial, value) ->
-            changed.put(monomial.with(atom, change.applyAsInt(monomial.exponent(atom))), value));
-    return new Polynomial(changed);
-  }
-
   /// The same monomials with changed coefficients.
   Polynomial mapped(UnaryOperator<Rational> change) {
     Map<Monomial, Rational> changed = HashMap.newHashMap(size());
@@ -325,9 +323,12 @@ public final class Polynomial {
     BigInteger top = BigInteger.ZERO;
     BigInteger bottom = BigInteger.ONE;
     for (Rational value : terms.values()) {
+      Effort.spend(1);
       top = top.gcd(value.numerator());
-      BigInteger next = value.denominator();
-      bottom = bottom.multiply(next.divide(bottom.gcd(next)));
+      if (!value.isInteger()) {
+        BigInteger next = value.denominator();
+        bottom = bottom.multiply(next.divide(bottom.gcd(next)));
+      }
     }
     Rational content = Rational.of(top, bottom);
     return leading().getValue().signum() < 0 ? content.negate() : content;

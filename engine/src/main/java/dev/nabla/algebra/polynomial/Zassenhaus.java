@@ -11,6 +11,7 @@ import java.util.List;
 final class Zassenhaus {
   private static final int FIRST_PRIME = 11;
   private static final int PRIMES_TRIED = 6;
+  private static final long MOST_LIFTED_BITS = 4_000_000;
 
   private Zassenhaus() {}
 
@@ -25,6 +26,9 @@ final class Zassenhaus {
     BigInteger prime = BigInteger.valueOf(image.parts.getFirst().product().prime());
     BigInteger target = prime;
     BigInteger bound = coefficientBound(f);
+    if ((long) bound.bitLength() * f.degree() > MOST_LIFTED_BITS) {
+      throw Effort.tooLarge();
+    }
     while (target.compareTo(bound) <= 0) {
       target = target.multiply(prime);
     }
