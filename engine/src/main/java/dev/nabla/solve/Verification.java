@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Checks candidates in the equation as it was asked: it must have a value there, which is 0.
 final class Verification {
   /// Values that parameters take in checks, and some that the unknown takes.
-  private static final List<Rational> SAMPLES =
+  static final List<Rational> SAMPLES =
       List.of(
           Rational.of(7, 3),
           Rational.of(19, 2),

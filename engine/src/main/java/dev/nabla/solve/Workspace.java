@@ -26,17 +26,35 @@ final class Workspace {
   private static final List<String> INTEGER_NAMES = List.of("n", "k", "m", "j", "l", "i");
 
   private final Expr.Symbol unknown;
-  private final Set<String> taken = new HashSet<>();
-  private final Map<Expr.Symbol, RootOf> roots = new LinkedHashMap<>();
-  private final Map<Expr.Symbol, Rational> approximations = new HashMap<>();
-  private final Set<Expr.Symbol> integers = new LinkedHashSet<>();
+  private final Set<String> taken;
+  private final Map<Expr.Symbol, RootOf> roots;
+  private final Map<Expr.Symbol, Rational> approximations;
+  private final Set<Expr.Symbol> integers;
+  private final Map<Expr, OptionalDouble> doubles = new HashMap<>();
   private final Set<Expr> unsolved = new LinkedHashSet<>();
   private boolean complete = true;
 
   Workspace(Expr.Symbol unknown, Iterable<Expr> equations) {
     this.unknown = unknown;
+    this.taken = new HashSet<>();
+    this.roots = new LinkedHashMap<>();
+    this.approximations = new HashMap<>();
+    this.integers = new LinkedHashSet<>();
     taken.add(unknown.name());
     equations.forEach(each -> Walk.symbols(each).forEach(symbol -> taken.add(symbol.name())));
+  }
+
+  private Workspace(Workspace other, Expr.Symbol unknown) {
+    this.unknown = unknown;
+    this.taken = other.taken;
+    this.roots = other.roots;
+    this.approximations = other.approximations;
+    this.integers = other.integers;
+  }
+
+  /// A workspace for another unknown that knows the same symbols, and has nothing left undone.
+  Workspace forUnknown(Expr.Symbol other) {
+    return new Workspace(this, other);
   }
 
   Expr.Symbol unknown() {
@@ -131,6 +149,15 @@ final class Workspace {
 
   /// A double near the number; nothing if it has no value or is none.
   OptionalDouble approximate(Expr number) {
+    OptionalDouble known = doubles.get(number);
+    if (known == null) {
+      known = approximated(number);
+      doubles.put(number, known);
+    }
+    return known;
+  }
+
+  private OptionalDouble approximated(Expr number) {
     if (!isNumber(number)) {
       return OptionalDouble.empty();
     }

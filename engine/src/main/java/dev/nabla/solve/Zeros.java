@@ -4,7 +4,6 @@ import dev.nabla.algebra.Simplify;
 import dev.nabla.algebra.Spine;
 import dev.nabla.algebra.Tidy;
 import dev.nabla.algebra.polynomial.Atoms;
-import dev.nabla.algebra.polynomial.Factorization;
 import dev.nabla.algebra.polynomial.Polynomial;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.EffortException;
@@ -134,8 +133,7 @@ final class Zeros {
     if (numerator.isZero()) {
       return List.of(Candidate.of(workspace.unknown()));
     }
-    List<Polynomial> parts =
-        numerator.factors().factors().stream().map(Factorization.Factor::base).toList();
+    List<Polynomial> parts = Parts.of(numerator);
     List<Candidate> all = new ArrayList<>();
     boolean whole = parts.stream().filter(part -> !moving(atoms, part).isEmpty()).count() == 1;
     for (Polynomial part : parts) {
