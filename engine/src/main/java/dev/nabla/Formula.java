@@ -19,6 +19,8 @@ import dev.nabla.expr.Guarded;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
 import dev.nabla.expr.Walk;
+import dev.nabla.solve.Solutions;
+import dev.nabla.solve.Solve;
 import dev.nabla.text.Format;
 import dev.nabla.text.Notice;
 import java.math.BigDecimal;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -230,6 +233,17 @@ public final class Formula {
   /// @throws dev.nabla.expr.EffortException under an effort, if it takes too long
   public Series series(String name, Limit.Point point, int order) {
     return Series.of(guarded, Build.symbol(name), point, order);
+  }
+
+  /// The real solutions of this formula being 0, for one symbol; without a name, for the only one.
+  ///
+  /// @throws IllegalArgumentException without a name, if there are several symbols
+  /// @throws dev.nabla.expr.EffortException under an effort, if this needs more
+  public Solutions solve(String... names) {
+    List<Expr.Symbol> unknowns =
+        (names.length == 0 ? List.of(onlySymbol()) : List.of(names))
+            .stream().map(Build::symbol).toList();
+    return Solve.of(List.of(guarded), unknowns, Optional.empty());
   }
 
   /// The formula with a number in the place of a symbol.

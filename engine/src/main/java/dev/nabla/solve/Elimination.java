@@ -135,7 +135,8 @@ final class Elimination {
   private boolean isNear(Map<Expr.Symbol, Expr> point, List<Enclosure> enclosures) {
     Interval[] box = new Interval[unknowns.size()];
     for (int i = 0; i < box.length; i++) {
-      OptionalDouble at = workspace.approximate(point.getOrDefault(unknowns.get(i), unknowns.get(i)));
+      OptionalDouble at =
+          workspace.approximate(point.getOrDefault(unknowns.get(i), unknowns.get(i)));
       if (at.isEmpty()) {
         return true;
       }

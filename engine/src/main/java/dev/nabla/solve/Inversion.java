@@ -12,6 +12,7 @@ import dev.nabla.expr.Walk;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Solves an atom for the unknown: e^u = r is u = ln r, and so on.
 final class Inversion {
@@ -180,6 +181,18 @@ final class Inversion {
   }
 
   private List<Candidate> periodic(Expr.Apply apply, Expr r, Expr origin, int depth) {
+    if (!workspace.integersIn(r).isEmpty() && workspace.parametersIn(r).isEmpty()) {
+      Optional<List<Expr>> values =
+          new Families(workspace)
+              .members(Candidate.of(r), new Range(Rational.MINUS_ONE, Rational.ONE));
+      if (values.isEmpty()) {
+        workspace.leave(origin);
+        return List.of();
+      }
+      List<Candidate> all = new ArrayList<>();
+      values.get().forEach(each -> all.addAll(periodic(apply, each, origin, depth)));
+      return all;
+    }
     Verdict beyond = workspace.verdict(Build.ONE.minus(r.pow(2)));
     if (beyond == Verdict.NEGATIVE) {
       return List.of();

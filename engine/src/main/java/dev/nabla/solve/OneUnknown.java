@@ -181,7 +181,16 @@ final class OneUnknown {
     };
   }
 
-  private Solution solution(Expr value, List<Relation> where) {
+  private Solution solution(Expr given, List<Relation> conditions) {
+    Expr value = given;
+    List<Relation> where = conditions;
+    List<Expr.Symbol> integers = workspace.integersIn(given);
+    if (integers.size() == 1) {
+      // Every family uses the same name.
+      Map<Expr, Expr> same = Map.of(integers.getFirst(), workspace.firstInteger());
+      value = Walk.substitute(given, same);
+      where = conditions.stream().map(each -> placed(each, same)).toList();
+    }
     Map<Expr.Symbol, RootOf> roots = new LinkedHashMap<>();
     for (Expr.Symbol symbol : Walk.symbols(value)) {
       RootOf root = workspace.roots().get(symbol);

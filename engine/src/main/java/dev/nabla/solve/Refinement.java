@@ -9,6 +9,7 @@ import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
@@ -81,9 +82,11 @@ record Refinement(Expr.Symbol x, Expr function, Enclosure values, Optional<Expr>
     } catch (DigitsException none) {
       return Optional.empty();
     }
-    Rational size = at.abs().plus(Rational.of(1, 1_000_000));
-    for (int digits : new int[] {36, 24, 15}) {
-      Rational margin = size.times(Rational.of(10).pow(-digits));
+    for (int digits : new int[] {34, 24, 15}) {
+      // Rounded, so that the bounds do not depend on where the steps began.
+      BigDecimal middle = at.toBigDecimal(new MathContext(digits));
+      at = Rational.of(middle);
+      Rational margin = Rational.of(middle.ulp().multiply(BigDecimal.TWO));
       Rational below = at.minus(margin);
       Rational beyond = at.plus(margin);
       if (below.compareTo(low) >= 0

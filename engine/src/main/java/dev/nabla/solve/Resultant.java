@@ -81,8 +81,7 @@ final class Resultant {
     int best = -1;
     for (int i = k; i < rows.size(); i++) {
       Polynomial entry = rows.get(i).get(k);
-      if (!entry.isZero()
-          && (best < 0 || entry.size() < rows.get(best).get(k).size())) {
+      if (!entry.isZero() && (best < 0 || entry.size() < rows.get(best).get(k).size())) {
         best = i;
       }
     }

@@ -95,13 +95,13 @@ final class SeveralUnknowns {
   private Comparator<Map<Expr.Symbol, Expr>> order() {
     return Comparator.<Map<Expr.Symbol, Expr>>comparingInt(Map::size)
         .thenComparingInt(
-            each -> unknowns.indexOf(each.keySet().stream().findFirst().orElse(unknowns.getFirst())))
+            each ->
+                unknowns.indexOf(each.keySet().stream().findFirst().orElse(unknowns.getFirst())))
         .thenComparing(
             (a, b) -> {
               for (Expr.Symbol unknown : a.keySet()) {
                 double one = workspace.approximate(a.getOrDefault(unknown, unknown)).orElse(0);
-                double two =
-                    workspace.approximate(b.getOrDefault(unknown, unknown)).orElse(0);
+                double two = workspace.approximate(b.getOrDefault(unknown, unknown)).orElse(0);
                 if (Math.abs(one - two) > 1e-9) {
                   return Double.compare(one, two);
                 }
@@ -113,10 +113,8 @@ final class SeveralUnknowns {
   /// Checks all equations, at samples of what is free.
   private Verification.Outcome check(Map<Expr.Symbol, Expr> candidate) {
     Map<Expr, Expr> place = new HashMap<>(candidate);
-    List<Expr> placed =
-        equations.stream().map(each -> Walk.substitute(each, place)).toList();
-    List<Relation> where =
-        domain.stream().map(each -> placed(each, place)).toList();
+    List<Expr> placed = equations.stream().map(each -> Walk.substitute(each, place)).toList();
+    List<Relation> where = domain.stream().map(each -> placed(each, place)).toList();
     boolean isNumber = placed.stream().allMatch(workspace::isNumber);
     boolean once = false;
     for (int round = 0; round < (isNumber ? 1 : SAMPLES); round++) {
@@ -167,9 +165,9 @@ final class SeveralUnknowns {
       Expr difference = relation.left().minus(relation.right());
       Verdict verdict = workspace.verdict(difference, sample(free(difference), round));
       boolean holds =
-          verdict == Verdict.POSITIVE && relation.comparison().holdsFor(1)
-              || verdict == Verdict.NEGATIVE && relation.comparison().holdsFor(-1)
-              || verdict.isZero() && relation.comparison().holdsFor(0);
+          (verdict == Verdict.POSITIVE && relation.comparison().holdsFor(1))
+              || (verdict == Verdict.NEGATIVE && relation.comparison().holdsFor(-1))
+              || (verdict.isZero() && relation.comparison().holdsFor(0));
       if (!holds) {
         return free(difference).isEmpty() && verdict != Verdict.UNDECIDED
             ? Verification.Outcome.FAILS
@@ -202,7 +200,8 @@ final class SeveralUnknowns {
       Rational value =
           workspace.integersIn(symbol).isEmpty()
               ? Verification.SAMPLES.get(
-                  Math.floorMod(symbol.name().hashCode() * 7 + round * 3, Verification.SAMPLES.size()))
+                  Math.floorMod(
+                      symbol.name().hashCode() * 7 + round * 3, Verification.SAMPLES.size()))
               : Rational.of(round % 5 - 2L);
       sample.put(symbol, value);
     }
@@ -244,7 +243,8 @@ final class SeveralUnknowns {
   }
 
   private List<Relation> where(Map<Expr.Symbol, Expr> values) {
-    if (values.values().stream().allMatch(workspace::isNumber) && values.size() == unknowns.size()) {
+    if (values.values().stream().allMatch(workspace::isNumber)
+        && values.size() == unknowns.size()) {
       return List.of();
     }
     Map<Expr, Expr> place = new HashMap<>(values);
@@ -253,9 +253,7 @@ final class SeveralUnknowns {
         each -> Conditions.natural(each).forEach(one -> needed.add(placed(one, place))));
     domain.forEach(each -> needed.add(placed(each, place)));
     Expr all = values.values().stream().reduce(Build.ZERO, Expr::plus);
-    return Conditions.notImplied(needed, all).stream()
-        .filter(each -> !holdsSurely(each))
-        .toList();
+    return Conditions.notImplied(needed, all).stream().filter(each -> !holdsSurely(each)).toList();
   }
 
   private boolean holdsSurely(Relation relation) {

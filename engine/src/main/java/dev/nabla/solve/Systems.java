@@ -103,8 +103,7 @@ final class Systems {
       found.add(assigned);
       return;
     }
-    List<Expr> rest =
-        irreducible.stream().sorted(Comparator.comparingLong(this::degree)).toList();
+    List<Expr> rest = irreducible.stream().sorted(Comparator.comparingLong(this::degree)).toList();
     if (!linear(rest, assigned) && !single(rest, assigned) && !polynomials(rest, assigned)) {
       any(rest, assigned);
     }
@@ -114,7 +113,9 @@ final class Systems {
   private long degree(Expr equation) {
     Atoms atoms = Irrationals.atoms(equation);
     Polynomial polynomial = atoms.fraction(equation).numerator();
-    return unknownsIn(equation).size() * 1_000_000L + polynomial.degree() * 1_000 + polynomial.size();
+    return unknownsIn(equation).size() * 1_000_000L
+        + polynomial.degree() * 1_000
+        + polynomial.size();
   }
 
   private void split(
@@ -238,8 +239,7 @@ final class Systems {
                     assigned.forEach(
                         (symbol, value) ->
                             next.put(
-                                symbol,
-                                PolynomialRoots.shorter(Walk.substitute(value, whole))));
+                                symbol, PolynomialRoots.shorter(Walk.substitute(value, whole))));
                     next.putAll(point);
                     found.add(next);
                   }));

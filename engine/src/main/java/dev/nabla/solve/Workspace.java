@@ -110,6 +110,11 @@ final class Workspace {
     return symbol;
   }
 
+  /// The symbol that came first; there must be one.
+  Expr.Symbol firstInteger() {
+    return integers.iterator().next();
+  }
+
   /// The integers that occur in an expression.
   List<Expr.Symbol> integersIn(Expr expr) {
     return Walk.symbols(expr).stream().filter(integers::contains).toList();

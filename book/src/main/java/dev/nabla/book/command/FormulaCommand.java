@@ -16,10 +16,15 @@ interface FormulaCommand extends Command {
   /// The question about the formula, without the notation of the answer.
   Request request(String formula, Words words);
 
+  /// The question as the words put it.
+  default Request request(Words words, Streams streams) throws IOException {
+    return request(words.formula(streams), words);
+  }
+
   @Override
   default void run(Words words, Streams streams) throws IOException {
     Notation notation = notation(words.value("--format").orElse(Notation.TEXT.text()));
-    Request request = request(words.formula(streams), words).withNotation(notation);
+    Request request = request(words, streams).withNotation(notation);
     Outcome outcome =
         Effort.within(Limits.LONGEST_DEADLINE, Limits.STEPS, () -> Operations.perform(request));
     streams.out().print(Printed.of(outcome, notation));

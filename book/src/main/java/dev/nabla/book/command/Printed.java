@@ -30,6 +30,7 @@ final class Printed {
               .formatted(sides.left().orElse("none"), sides.right().orElse("none"));
       case Result.Terms terms -> terms(terms, notation) + "\n";
       case Result.Steps steps -> new PrintedSteps(notation).of(steps);
+      case Result.Solved solved -> PrintedSolutions.of(solved, notation);
       case Result.Stages stages -> stages(stages.stages());
     };
   }

@@ -60,7 +60,8 @@ enum Verb {
       case BATCH -> Optional.of(new BatchCommand());
       case LIMIT -> Optional.of(new LimitCommand());
       case SERIES -> Optional.of(new SeriesCommand());
-      case SOLVE, STEPS, KINKS, MINIMIZE, BENCH -> Optional.empty();
+      case SOLVE -> Optional.of(new SolveCommand());
+      case STEPS, KINKS, MINIMIZE, BENCH -> Optional.empty();
     };
   }
 

@@ -142,6 +142,16 @@ final class Words {
     }
   }
 
+  /// Every word that is no option.
+  ///
+  /// @throws Refusal if there is none
+  List<String> formulas() {
+    if (operands.isEmpty()) {
+      throw Refusal.of(Code.MISSING_FIELD, "A formula is missing; write it in quotes.", "");
+    }
+    return List.copyOf(operands);
+  }
+
   /// The formula among the words, or standard input for `-`.
   ///
   /// @throws Refusal if there is none, or more than one

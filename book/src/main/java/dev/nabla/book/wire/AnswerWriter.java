@@ -63,6 +63,7 @@ public final class AnswerWriter {
         terms.remainder().ifPresent(rest -> json.field("remainder").string(rest));
       }
       case Result.Steps steps -> new StepsWriter(json).write(steps);
+      case Result.Solved solved -> new SolutionWriter(json).write(solved);
       case Result.Stages stages -> json.field("stages").array(stages.stages(), this::writeStage);
     }
   }

@@ -46,7 +46,7 @@ public record Asked(String typed, Formula formula, List<Remark> read) {
     return request.expressions().stream().map(typed -> of(typed, reader)).toList();
   }
 
-  private static Asked of(String typed, Reader reader) {
+  static Asked of(String typed, Reader reader) {
     return switch (reader.read(typed)) {
       case Reading.Parsed parsed ->
           new Asked(

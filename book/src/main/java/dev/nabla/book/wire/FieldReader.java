@@ -107,6 +107,21 @@ final class FieldReader {
     };
   }
 
+  /// A list of numbers or strings, as they are written.
+  List<String> scalars() {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw wrong("a list of numbers");
+    }
+    List<String> scalars = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (!parser.currentToken().isScalarValue() || scalars.size() == LONGEST_LIST) {
+        throw wrong("a list of numbers");
+      }
+      scalars.add(parser.getString());
+    }
+    return scalars;
+  }
+
   /// The values of symbols: `{"x": [1, 2], "y": 3}`. Another word belongs to another operation.
   Map<String, Column> columns() {
     if (parser.currentToken() != JsonToken.START_OBJECT) {

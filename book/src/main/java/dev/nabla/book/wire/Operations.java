@@ -26,7 +26,8 @@ public final class Operations {
       case SERIES -> Approaching.series(request);
       case EVAL -> Evaluating.perform(request);
       case EXPLAIN -> Explaining.perform(request);
-      case SOLVE, KINKS, MINIMIZE ->
+      case SOLVE -> Solving.perform(request);
+      case KINKS, MINIMIZE ->
           throw notAvailable("\"" + request.operation().text() + "\"", request);
     };
   }

@@ -36,7 +36,7 @@ final class RequestReader {
           .build();
 
   /// Fields of operations that come later, and of others than the one asked for.
-  private static final Set<String> IGNORED = Set.of("range", "start", "rate", "steps", "tolerance");
+  private static final Set<String> IGNORED = Set.of("start", "rate", "steps", "tolerance");
 
   private static final int NOTICES = 20;
 
@@ -188,6 +188,7 @@ final class RequestReader {
           notation = FieldReader.choice(name, field.string(), Notation::named, Notation.names());
       case "at" -> readPlace(field);
       case "for" -> approach = approach.withVariables(field.strings());
+      case "range" -> approach = approach.withRange(field.scalars());
       case "from" -> approach = approach.withFrom(field.string());
       case "method" -> method = field.string();
       case "digits" -> digits = OptionalInt.of(field.integer());

@@ -1,6 +1,7 @@
 package dev.nabla.book.wire;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What an operation finds, in the notation that was asked for.
@@ -69,6 +70,48 @@ public sealed interface Result {
       parts = List.copyOf(parts);
     }
   }
+
+  /// The solutions of equations.
+  ///
+  /// @param entries one for each solution
+  /// @param complete whether these are provably all
+  /// @param search where was searched numerically, if it was
+  record Solved(List<Root> entries, boolean complete, Optional<Search> search) implements Result {
+    public Solved {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// A numerical search.
+  ///
+  /// @param low where it began
+  /// @param high where it ended
+  /// @param complete whether there is provably no other solution between
+  record Search(String low, String high, boolean complete) {}
+
+  /// One solution.
+  ///
+  /// @param values the values of the unknowns that have one
+  /// @param family whether an unknown is free or a value has an arbitrary integer
+  /// @param parameters the names that stand for every integer
+  /// @param where what must hold beside
+  /// @param exact whether the values are exact
+  /// @param between bounds of the values that are decimals
+  /// @param roots the polynomials with the index of the root, for values that are roots
+  record Root(
+      Map<String, String> values,
+      boolean family,
+      List<String> parameters,
+      List<String> where,
+      boolean exact,
+      Map<String, List<String>> between,
+      Map<String, RootOf> roots) {}
+
+  /// A root of a polynomial.
+  ///
+  /// @param polynomial the polynomial, in the unknown
+  /// @param index which of its real roots, in ascending order, from 0
+  record RootOf(String polynomial, int index) {}
 
   /// What every stage between the input and the program makes of it.
   record Stages(List<Stage> stages) implements Result {

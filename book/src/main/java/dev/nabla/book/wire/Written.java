@@ -96,7 +96,7 @@ final class Written {
         notation == Notation.JSON ? graph.map(Graph::of) : Optional.empty());
   }
 
-  private static Format format(Notation notation) {
+  static Format format(Notation notation) {
     return switch (notation) {
       case TEXT, JSON -> Format.TEXT;
       case LATEX -> Format.LATEX;

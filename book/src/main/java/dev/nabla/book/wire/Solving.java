@@ -1,0 +1,89 @@
+package dev.nabla.book.wire;
+
+import dev.nabla.Formula;
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Expr;
+import dev.nabla.expr.Guarded;
+import dev.nabla.expr.Rational;
+import dev.nabla.solve.Range;
+import dev.nabla.solve.Solutions;
+import dev.nabla.solve.Solve;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// The operation that solves equations.
+final class Solving {
+  private Solving() {}
+
+  static Outcome perform(Request request) {
+    if (request.expressions().isEmpty()) {
+      throw Refusal.of(Code.MISSING_FIELD, "There is no equation.", "");
+    }
+    List<String> wanted = Names.spelled(request.approach().variables());
+    List<Remark> notices = new ArrayList<>();
+    List<Guarded> equations = new ArrayList<>();
+    TreeSet<String> symbols = new TreeSet<>();
+    for (String typed : request.expressions()) {
+      Equation equation = Equation.read(typed, wanted);
+      notices.addAll(equation.notices());
+      equations.add(equation.difference().guarded());
+      symbols.addAll(equation.difference().symbols());
+    }
+    List<String> names = wanted.isEmpty() ? List.copyOf(symbols) : wanted;
+    List<Expr.Symbol> unknowns =
+        (names.isEmpty() ? List.of("x") : names).stream().distinct().map(Build::symbol).toList();
+    for (String name : wanted) {
+      if (!symbols.contains(name)) {
+        notices.add(
+            Remark.of(
+                "absent-symbol",
+                "The equations do not have the symbol %s.".formatted(name),
+                0,
+                0,
+                List.of()));
+      }
+    }
+    Optional<Range> range = range(request);
+    if (range.isPresent() && (equations.size() > 1 || unknowns.size() > 1)) {
+      throw Refusal.of(
+          Code.BAD_FIELD, "\"range\" goes with one equation for one unknown.", "range");
+    }
+    Solutions solutions = Solve.of(equations, unknowns, range);
+    return Outcome.of(new SolutionText(request.notation(), unknowns).of(solutions), notices);
+  }
+
+  private static Optional<Range> range(Request request) {
+    List<String> ends = request.approach().range();
+    if (ends.isEmpty()) {
+      return Optional.empty();
+    }
+    if (ends.size() != 2) {
+      throw Refusal.of(
+          Code.BAD_FIELD, "\"range\" is a list of two numbers.", String.join(", ", ends));
+    }
+    Rational low = number(ends.get(0));
+    Rational high = number(ends.get(1));
+    if (low.compareTo(high) > 0) {
+      throw Refusal.of(
+          Code.BAD_FIELD,
+          "\"range\" goes from the smaller to the larger number.",
+          String.join(", ", ends));
+    }
+    return Optional.of(new Range(low, high));
+  }
+
+  /// A number, or a bound just outside of a constant such as π.
+  private static Rational number(String typed) {
+    Formula formula = Asked.of(typed).formula();
+    if (formula.expression() instanceof Expr.Numeral numeral) {
+      return numeral.value();
+    }
+    if (!formula.symbols().isEmpty()) {
+      throw Refusal.of(Code.BAD_FIELD, "\"range\" is a list of two numbers.", typed);
+    }
+    return Rational.of(formula.digits(Map.of(), 40));
+  }
+}
