@@ -9,13 +9,18 @@ import java.util.Map;
 
 /// Functions as their variable approaches a point from one side: germs of f(a ± 1/t) or f(±t).
 final class Approach {
-  private final Germs germs = new Germs();
-  private final Functions functions = new Functions(germs);
+  private final Germs germs;
+  private final Functions functions;
   private final Map<Expr, Germ> known = new HashMap<>();
 
+  private Approach(Bounded bounded) {
+    this.germs = new Germs(bounded);
+    this.functions = new Functions(germs);
+  }
+
   /// The variable approaches a point, from above (1) or below (−1).
-  static Approach toPoint(Expr.Symbol variable, Expr point, int side) {
-    Approach approach = new Approach();
+  static Approach toPoint(Expr.Symbol variable, Expr point, int side, Bounded bounded) {
+    Approach approach = new Approach(bounded);
     Germ away = approach.germs.scaled(approach.germs.small(), Coefficient.of(side));
     Germ at = approach.of(point);
     approach.known.put(variable, approach.germs.plus(at, away));
@@ -23,8 +28,8 @@ final class Approach {
   }
 
   /// The variable grows without bound, up (1) or down (−1).
-  static Approach toInfinity(Expr.Symbol variable, int side) {
-    Approach approach = new Approach();
+  static Approach toInfinity(Expr.Symbol variable, int side, Bounded bounded) {
+    Approach approach = new Approach(bounded);
     Germ away = approach.germs.scaled(approach.germs.large(), Coefficient.of(side));
     approach.known.put(variable, away);
     return approach;

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Quantities that stay between −1 and 1 and do not settle: the sine and cosine of an angle that
@@ -44,16 +45,48 @@ public final class Bounded {
   public static final int PLACES = ANGLES.size();
 
   /// An angle that grows without bound.
-  record Wave(Germ angle, Expr.Symbol sine, Expr.Symbol cosine) {}
+  record Wave(Germ angle, Expr sine, Expr cosine) {}
 
   private final List<Wave> waves = new ArrayList<>();
-  private final List<Expr.Symbol> fractions = new ArrayList<>();
+  private final List<Expr> fractions = new ArrayList<>();
+
+  /// The place at which everything is looked at; nothing if symbols stand for all places.
+  private final OptionalInt place;
+
+  /// Symbols stand for what does not settle.
+  Bounded() {
+    this.place = OptionalInt.empty();
+  }
+
+  /// Only those moments count at which what does not settle is at one place.
+  Bounded(int place) {
+    this.place = OptionalInt.of(place);
+  }
+
+  /// Whether there is anything that does not settle.
+  boolean isEmpty() {
+    return waves.isEmpty() && fractions.isEmpty();
+  }
+
+  /// Two independent quantities need not be at their places at the same moments.
+  private void checkAlone() {
+    if (place.isPresent() && !isEmpty()) {
+      throw new Undecided("several things oscillate");
+    }
+  }
 
   List<Wave> waves() {
     return waves;
   }
 
   Wave wave(Germ angle) {
+    checkAlone();
+    if (place.isPresent()) {
+      Expr at = ANGLES.get(place.getAsInt() % PLACES);
+      Wave fixed = new Wave(angle, Build.sin(at), Build.cos(at));
+      waves.add(fixed);
+      return fixed;
+    }
     int number = waves.size();
     Wave wave =
         new Wave(angle, Build.symbol(MARK + "s" + number), Build.symbol(MARK + "c" + number));
@@ -62,8 +95,14 @@ public final class Bounded {
   }
 
   /// A new fractional part.
-  Expr.Symbol fraction() {
-    Expr.Symbol fraction = Build.symbol(MARK + "f" + fractions.size());
+  Expr fraction() {
+    checkAlone();
+    if (place.isPresent()) {
+      Expr at = Build.number(FRACTIONS.get(place.getAsInt() % PLACES));
+      fractions.add(at);
+      return at;
+    }
+    Expr fraction = Build.symbol(MARK + "f" + fractions.size());
     fractions.add(fraction);
     return fraction;
   }
@@ -112,9 +151,9 @@ public final class Bounded {
   /// What a term is without its bounded factors; nothing if they stand where they have no bound.
   Optional<Coefficient> without(Coefficient term) {
     Coefficient free = term;
-    List<Expr.Symbol> all = new ArrayList<>(fractions);
+    List<Expr> all = new ArrayList<>(fractions);
     waves.forEach(wave -> all.addAll(List.of(wave.sine, wave.cosine)));
-    for (Expr.Symbol symbol : all) {
+    for (Expr symbol : all) {
       Rational exponent = free.exponentInProduct(symbol);
       if (exponent.signum() < 0) {
         return Optional.empty();

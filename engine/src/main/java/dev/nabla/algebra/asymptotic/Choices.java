@@ -56,14 +56,29 @@ final class Choices {
       return germs.pow(germ, Coefficient.of(exponent));
     }
     Coefficient sign = signOf(germ);
+    if (!sign.isRational()) {
+      Coefficient lead = germs.leadingConstant(germ);
+      Germ ratio = germs.scaled(germ, lead.pow(Rational.MINUS_ONE));
+      return germs.scaled(germs.pow(ratio, Coefficient.of(exponent)), root(lead, exponent));
+    }
     Germ size = germs.pow(germs.scaled(germ, sign), Coefficient.of(exponent));
     return germs.scaled(size, sign);
   }
 
+  /// The real root of a constant with symbols, as it is written.
+  private static Coefficient root(Coefficient constant, Rational exponent) {
+    Expr radicand = constant.toExpression();
+    Rational degree = exponent.reciprocal();
+    return Coefficient.atom(
+        degree.equals(Rational.of(3))
+            ? Build.apply(ElementaryFunction.CBRT, radicand)
+            : Build.root(radicand, Build.number(degree)));
+  }
+
   Germ floor(Germ germ) {
     if (germs.tendency(germ) > 0) {
-      Expr.Symbol fraction = facts.bounded().fraction();
-      return germs.minus(germ, Germ.of(Coefficient.atom(fraction)));
+      Expr fraction = facts.bounded().fraction();
+      return germs.minus(germ, Germ.of(Coefficient.of(fraction)));
     }
     Coefficient limit = germs.limit(germ);
     if (Germs.hasSymbols(limit)) {

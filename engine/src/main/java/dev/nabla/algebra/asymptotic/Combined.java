@@ -21,8 +21,26 @@ final class Combined {
         expr,
         (node, results) -> {
           Expr rebuilt = Walk.rebuild(node, results);
-          return node instanceof Expr.Sum ? sum(rebuilt) : rebuilt;
+          return switch (rebuilt) {
+            case Expr.Sum sum -> sum(sum);
+            case Expr.Apply apply when apply.function() == ElementaryFunction.EXP -> power(apply);
+            case Expr other -> other;
+          };
         });
+  }
+
+  /// e^(a ln b) is b^a.
+  private static Expr power(Expr.Apply exponential) {
+    if (exponential.argument() instanceof Expr.Product product) {
+      if (product.left() instanceof Expr.Apply left && left.function() == ElementaryFunction.LN) {
+        return Build.power(left.argument(), product.right());
+      }
+      if (product.right() instanceof Expr.Apply right
+          && right.function() == ElementaryFunction.LN) {
+        return Build.power(right.argument(), product.left());
+      }
+    }
+    return exponential;
   }
 
   private static Expr sum(Expr expr) {

@@ -29,7 +29,11 @@ public final class Facts {
   private final Map<Coefficient, Integer> signs = new HashMap<>();
   private final Map<Coefficient, Boolean> zeros = new HashMap<>();
   private final SequencedSet<Relation> assumed = new LinkedHashSet<>();
-  private final Bounded bounded = new Bounded();
+  private final Bounded bounded;
+
+  Facts(Bounded bounded) {
+    this.bounded = bounded;
+  }
 
   /// What had to be assumed of symbols.
   public List<Relation> assumed() {

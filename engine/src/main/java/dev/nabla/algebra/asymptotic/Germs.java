@@ -10,12 +10,16 @@ final class Germs {
   private static final Rational MOST_MULTIPLIED = Rational.of(60);
 
   private final Scale scale = new Scale();
-  private final Facts facts = new Facts();
+  private final Facts facts;
   private final Cache products = new Cache();
   private final Cache powers = new Cache();
   private final Cache exponentials = new Cache();
   private final Cache logarithms = new Cache();
   private final Cache compositions = new Cache();
+
+  Germs(Bounded bounded) {
+    this.facts = new Facts(bounded);
+  }
 
   Facts facts() {
     return facts;
@@ -327,7 +331,16 @@ final class Germs {
   Germ exp(Germ germ) {
     return isZero(germ)
         ? Germ.ONE
-        : exponentials.computeIfAbsent(germ, "", () -> new Exponentials(this).of(germ));
+        : exponentials.computeIfAbsent(
+            germ,
+            "",
+            () -> {
+              Germ power = new Exponentials(this).of(germ);
+              if (power instanceof Expansion) {
+                logarithms.computeIfAbsent(power, "", () -> germ);
+              }
+              return power;
+            });
   }
 
   /// The coefficient of ω^0 of a germ without negative exponents.

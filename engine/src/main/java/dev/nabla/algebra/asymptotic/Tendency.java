@@ -9,7 +9,7 @@ import dev.nabla.expr.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Finds what a function tends to on one side of a point.
 public final class Tendency {
@@ -26,28 +26,57 @@ public final class Tendency {
 
   /// To a point from above (1) or below (−1).
   public static OneSide toPoint(Guarded function, Expr.Symbol variable, Expr point, int side) {
-    return of(function, variable, () -> Approach.toPoint(variable, point, side));
+    return of(function, variable, bounded -> Approach.toPoint(variable, point, side, bounded));
   }
 
   /// To infinity, up (1) or down (−1).
   public static OneSide toInfinity(Guarded function, Expr.Symbol variable, int side) {
-    return of(function, variable, () -> Approach.toInfinity(variable, side));
+    return of(function, variable, bounded -> Approach.toInfinity(variable, side, bounded));
   }
 
-  private static OneSide of(Guarded function, Expr.Symbol variable, Supplier<Approach> approach) {
+  private static OneSide of(
+      Guarded function, Expr.Symbol variable, Function<Bounded, Approach> approach) {
     if (function.expression().depth() > DEEPEST) {
       return new OneSide.Open("the formula is nested too deeply");
     }
-    OneSide first = new Tendency(approach.get(), variable).of(function);
+    Bounded bounded = new Bounded();
+    OneSide first = new Tendency(approach.apply(bounded), variable).of(function);
     if (!(first instanceof OneSide.Open)) {
       return first;
+    }
+    if (!bounded.isEmpty() && settlesDifferently(function, variable, approach)) {
+      return new OneSide.Oscillating();
     }
     Guarded simple = Simplify.of(function);
     if (simple.expression() == function.expression()) {
       return first;
     }
-    OneSide second = new Tendency(approach.get(), variable).of(simple);
+    OneSide second = new Tendency(approach.apply(new Bounded()), variable).of(simple);
     return second instanceof OneSide.Open ? first : second;
+  }
+
+  /// Whether the function tends to different things at different moments of one oscillation.
+  private static boolean settlesDifferently(
+      Guarded function, Expr.Symbol variable, Function<Bounded, Approach> approach) {
+    Optional<OneSide> before = Optional.empty();
+    for (int place = 0; place < Bounded.PLACES; place++) {
+      OneSide next = new Tendency(approach.apply(new Bounded(place)), variable).of(function);
+      boolean settles = next instanceof OneSide.Value || next instanceof OneSide.Unbounded;
+      if (settles && before.filter(one -> differ(one, next)).isPresent()) {
+        return true;
+      }
+      before = settles && before.isEmpty() ? Optional.of(next) : before;
+    }
+    return false;
+  }
+
+  private static boolean differ(OneSide one, OneSide other) {
+    if (one instanceof OneSide.Value a && other instanceof OneSide.Value b) {
+      return areEqual(a.value(), b.value()) == Known.FALSE;
+    }
+    return !(one instanceof OneSide.Unbounded a
+        && other instanceof OneSide.Unbounded b
+        && a.sign() == b.sign());
   }
 
   /// Whether two statements hold, as far as is known.
@@ -64,7 +93,7 @@ public final class Tendency {
     }
     try {
       Coefficient difference = Coefficient.of(one).minus(Coefficient.of(other));
-      return new Facts().isZero(difference) ? Known.TRUE : Known.FALSE;
+      return new Facts(new Bounded()).isZero(difference) ? Known.TRUE : Known.FALSE;
     } catch (Undecided | NoValue open) {
       return Known.UNKNOWN;
     }

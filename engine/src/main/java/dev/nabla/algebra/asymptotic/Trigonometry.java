@@ -1,6 +1,7 @@
 package dev.nabla.algebra.asymptotic;
 
 import dev.nabla.expr.ElementaryFunction;
+import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 
 /// Trigonometric functions of germs, and their inverses.
@@ -33,8 +34,8 @@ final class Trigonometry {
   /// that differ by what does not grow.
   private SineAndCosine ofLarge(Germ angle) {
     for (Bounded.Wave wave : facts.bounded().waves()) {
-      Germ sine = Germ.of(Coefficient.atom(wave.sine()));
-      Germ cosine = Germ.of(Coefficient.atom(wave.cosine()));
+      Germ sine = Germ.of(exact(ElementaryFunction.SIN, wave.sine()));
+      Germ cosine = Germ.of(exact(ElementaryFunction.COS, wave.cosine()));
       if (wave.angle() == angle) {
         return new SineAndCosine(sine, cosine);
       }
@@ -49,7 +50,15 @@ final class Trigonometry {
     }
     Bounded.Wave wave = facts.bounded().wave(angle);
     return new SineAndCosine(
-        Germ.of(Coefficient.atom(wave.sine())), Germ.of(Coefficient.atom(wave.cosine())));
+        Germ.of(exact(ElementaryFunction.SIN, wave.sine())),
+        Germ.of(exact(ElementaryFunction.COS, wave.cosine())));
+  }
+
+  /// A symbol, or the value at an angle.
+  private static Coefficient exact(ElementaryFunction function, Expr value) {
+    return value instanceof Expr.Apply apply
+        ? Values.of(function, Coefficient.of(apply.argument()))
+        : Coefficient.of(value);
   }
 
   private SineAndCosine turned(Germ sine, Germ cosine, Germ by) {

@@ -61,10 +61,13 @@ public final class Truncation {
   public static Result about(Expr function, Expr.Symbol variable, Expr point, int order) {
     checkDepth(function);
     Expr from = Tidy.of(variable.minus(point));
-    Truncation right = new Truncation(Approach.toPoint(variable, point, 1), variable, from);
+    Truncation right =
+        new Truncation(Approach.toPoint(variable, point, 1, new Bounded()), variable, from);
     Truncation left =
         new Truncation(
-            Approach.toPoint(variable, point, -1), variable, Tidy.of(point.minus(variable)));
+            Approach.toPoint(variable, point, -1, new Bounded()),
+            variable,
+            Tidy.of(point.minus(variable)));
     Pieces pieces;
     try {
       pieces = right.pieces(function, order);
@@ -97,7 +100,8 @@ public final class Truncation {
   public static Result aboutInfinity(Expr function, Expr.Symbol variable, int side, int order) {
     checkDepth(function);
     Expr small = variable.pow(-1).times(side);
-    Truncation truncation = new Truncation(Approach.toInfinity(variable, side), variable, small);
+    Truncation truncation =
+        new Truncation(Approach.toInfinity(variable, side, new Bounded()), variable, small);
     return truncation.result(truncation.pieces(function, order), order, List.of());
   }
 
