@@ -11,14 +11,14 @@ import java.util.Optional;
 /// branch point, with logarithms where they arise; at infinity in powers of 1/x. The coefficients
 /// are exact.
 ///
-/// The order is the highest power that is kept, as in "the Taylor polynomial of degree 5"; at
-/// infinity, the highest power of 1/x.
+/// The order n is the highest whole power that is kept, as in "the Taylor polynomial of degree n";
+/// all powers below n + 1 are. At infinity these are the powers of 1/x.
 public sealed interface Series {
   /// The terms up to the order.
   ///
   /// @param terms their sum, with the conditions under which it is the expansion
-  /// @param remainder what stands in O( ) behind them: the next power where all powers are whole,
-  ///   otherwise the size of the next term; nothing if the function is the sum of the terms
+  /// @param remainder what stands in O( ) behind them: the power n + 1, with a logarithm where
+  ///   there is one; nothing if the function is the sum of the terms
   record Expansion(Guarded terms, Optional<Expr> remainder) implements Series {}
 
   /// The function has no values near the point.

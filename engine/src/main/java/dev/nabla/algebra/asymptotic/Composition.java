@@ -40,7 +40,7 @@ final class Composition extends Expansion {
 
   @Override
   @Nullable Term next() {
-    for (int cancelled = 0; cancelled < MOST_CANCELLATIONS; cancelled++) {
+    for (int cancelled = 0; cancelled < MOST_COSTLY_CANCELLATIONS; cancelled++) {
       Coefficient least = least();
       if (least == null) {
         return null;
@@ -81,7 +81,7 @@ final class Composition extends Expansion {
       if (!germs.isZero(factor)) {
         active.add(new Part(power, factor));
         least = lowest.exponent();
-      } else if (++without > MOST_CANCELLATIONS) {
+      } else if (++without > MOST_COSTLY_CANCELLATIONS) {
         throw tooMuchCancels();
       }
       power = exponent == 1 ? inner : new ProductExpansion(germs, power, inner);

@@ -11,6 +11,9 @@ abstract non-sealed class Expansion implements Germ {
   /// So many terms in a row may cancel before nothing is known.
   static final int MOST_CANCELLATIONS = 64;
 
+  /// The same where each term costs more than the one before.
+  static final int MOST_COSTLY_CANCELLATIONS = 16;
+
   private final Base base;
   private final List<Term> known = new ArrayList<>();
   private boolean complete;

@@ -11,6 +11,7 @@ final class Germs {
 
   private final Scale scale = new Scale();
   private final Facts facts;
+  private final Cache sums = new Cache();
   private final Cache products = new Cache();
   private final Cache powers = new Cache();
   private final Cache exponentials = new Cache();
@@ -71,13 +72,19 @@ final class Germs {
     if (merged.size() == 1) {
       return scaled(merged.getFirst().germ(), merged.getFirst().factor());
     }
-    Base base =
-        merged.stream()
-            .map(Combination.Part::germ)
-            .reduce(this::faster)
-            .map(Germs::baseOf)
-            .orElseThrow();
-    return new Combination(this, base, merged);
+    return sum(merged);
+  }
+
+  /// The sum of parts, of which at least one is an expansion.
+  private Germ sum(List<Combination.Part> parts) {
+    return sums.computeIfAbsent(
+        parts,
+        "",
+        () -> {
+          Germ fastest =
+              parts.stream().map(Combination.Part::germ).reduce(this::faster).orElseThrow();
+          return new Combination(this, baseOf(fastest), parts);
+        });
   }
 
   private static List<Combination.Part> parts(Germ germ) {
@@ -161,7 +168,7 @@ final class Germs {
           sum.parts().stream()
               .map(part -> new Combination.Part(part.germ(), part.factor().times(factor)))
               .toList();
-      return new Combination(this, sum.base(), parts);
+      return sum(parts);
     }
     return new Scaled(this, expansion, factor);
   }

@@ -157,10 +157,10 @@ public final class Truncation {
         germ = sign == 0 ? lead.coefficient() : Germ.ZERO;
       }
     }
-    return pieces(germ, Coefficient.of(order), powers, exact);
+    return pieces(germ, Coefficient.of(order + 1L), powers, exact);
   }
 
-  private Pieces pieces(Germ germ, Coefficient order, Base powers, boolean exact) {
+  private Pieces pieces(Germ germ, Coefficient end, Base powers, boolean exact) {
     List<Term> terms = new ArrayList<>();
     if (!(germ instanceof Expansion expansion) || expansion.base() != powers) {
       if (!approach.germs().isZero(germ)) {
@@ -170,7 +170,7 @@ public final class Truncation {
     }
     for (int i = 0; ; i++) {
       Term term = i == MOST_TERMS ? null : expansion.term(i);
-      if (term == null || approach.facts().compare(term.exponent(), order) > 0) {
+      if (term == null || approach.facts().compare(term.exponent(), end) >= 0) {
         return new Pieces(terms, term, exact);
       }
       terms.add(term);
@@ -214,10 +214,11 @@ public final class Truncation {
     if (next == null && pieces.exact) {
       return Optional.empty();
     }
-    if (next == null || pieces.isSmooth()) {
-      return Optional.of(power(Coefficient.of(order + 1L)));
+    Coefficient end = Coefficient.of(order + 1L);
+    Expr size = power(end);
+    if (next == null || approach.facts().compare(next.exponent(), end) > 0) {
+      return Optional.of(size);
     }
-    Expr size = power(next.exponent());
     Germ rest = next.coefficient();
     while (rest instanceof Expansion expansion) {
       Term lead = expansion.term(0);
