@@ -36,6 +36,20 @@ public sealed interface Series {
     if (order < -1_000 || order > 1_000) {
       throw new IllegalArgumentException("the order is from -1000 to 1000, not " + order);
     }
+    Series first = attempt(function, variable, point, order);
+    if (!(first instanceof Unknown)) {
+      return first;
+    }
+    Guarded simple = Simplify.of(function);
+    Series second =
+        simple.expression() == function.expression()
+            ? first
+            : attempt(simple, variable, point, order);
+    return second instanceof Expansion ? second : first;
+  }
+
+  private static Series attempt(
+      Guarded function, Expr.Symbol variable, Limit.Point point, int order) {
     try {
       Truncation.Result result =
           switch (point) {

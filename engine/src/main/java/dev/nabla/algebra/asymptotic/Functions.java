@@ -2,6 +2,7 @@ package dev.nabla.algebra.asymptotic;
 
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Rational;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// The functions of the table, of germs.
@@ -11,6 +12,11 @@ final class Functions {
   private final Trigonometry trigonometry;
   private final Choices choices;
   private final GammaFunctions gammas;
+
+  /// Where germs come from, for functions that take one another back.
+  private final IdentityHashMap<Germ, Origin> origins = new IdentityHashMap<>();
+
+  private record Origin(ElementaryFunction function, Germ argument) {}
 
   Functions(Germs germs) {
     this.germs = germs;
@@ -38,6 +44,40 @@ final class Functions {
   /// @throws NoValue if the function has none from some point on
   /// @throws Undecided if there is no method
   Germ at(ElementaryFunction function, List<Germ> arguments) {
+    Origin inner = origins.get(arguments.getFirst());
+    if (inner != null && undoes(function, inner)) {
+      return inner.argument;
+    }
+    Germ result = of(function, arguments);
+    if (function.arity() == 1 && result instanceof Expansion) {
+      origins.putIfAbsent(result, new Origin(function, arguments.getFirst()));
+    }
+    return result;
+  }
+
+  /// Whether a function takes back what another one did to its argument. Those of a circle do so
+  /// near 0 only, for arguments inside of what the inverse gives.
+  private boolean undoes(ElementaryFunction function, Origin inner) {
+    boolean inverse =
+        inner.function.inverse().filter(function::equals).isPresent()
+            || function.inverse().filter(inner.function::equals).isPresent();
+    return switch (function) {
+      case TAN, SIN, COS, SINH, COSH, TANH, EXPM1, LOG1P, ASINH, ATANH -> inverse;
+      case ATAN, ASIN -> inverse && isInside(inner.argument);
+      default -> false;
+    };
+  }
+
+  private boolean isInside(Germ angle) {
+    if (grows(angle) || Germs.hasSymbols(limit(angle))) {
+      return false;
+    }
+    Coefficient at = limit(angle);
+    return facts.sign(Trigonometry.RIGHT_ANGLE.minus(at)) > 0
+        && facts.sign(Trigonometry.RIGHT_ANGLE.plus(at)) > 0;
+  }
+
+  private Germ of(ElementaryFunction function, List<Germ> arguments) {
     Germ u = arguments.getFirst();
     return switch (function) {
       case SIN -> trigonometry.sine(u);
