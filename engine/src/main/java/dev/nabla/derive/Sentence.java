@@ -32,6 +32,9 @@ public record Sentence(List<Piece> pieces) {
   static Sentence of(Object... parts) {
     List<Piece> pieces = new ArrayList<>();
     for (Object part : parts) {
+      if (part.equals("")) {
+        continue;
+      }
       pieces.add(
           switch (part) {
             case String words -> new Words(words);

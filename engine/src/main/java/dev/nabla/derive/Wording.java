@@ -157,7 +157,15 @@ record Wording(Naming naming) {
           Sentence.of(title, node, " has one slope left of 0 and another right of it.");
       case ASINH, ACOSH, ATANH ->
           Sentence.of(title, node, " is the inverse of " + inverse.orElseThrow().plainName() + ".");
-      case ABS -> Sentence.of(title, node, " rises where the inside is positive, else it falls.");
+      case ABS ->
+          Sentence.of(
+              title,
+              node,
+              " is ",
+              node.argument(),
+              " where that is positive, and ",
+              Build.negate(node.argument()),
+              " where it is negative.");
       case CBRT, ROOT ->
           Sentence.of(title, node, " is a root, a power whose exponent is a fraction.");
       case ElementaryFunction other ->

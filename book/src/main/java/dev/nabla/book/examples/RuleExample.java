@@ -63,6 +63,7 @@ abstract class RuleExample implements Example {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("function", function().latex());
     values.put("derivative", derivative().latex());
+    values.put("typed", function().toString());
     for (int i = 0; i < lines.size(); i++) {
       values.put("line." + (i + 1), lines.get(i));
     }

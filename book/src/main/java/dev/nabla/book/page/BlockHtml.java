@@ -42,6 +42,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
       case "table" -> table(words, content);
       case "worked" -> worked(example(words[1]), content);
       case "exercise" -> ExerciseHtml.of(reader.noted(Exercise.read(words[1], content)), reader);
+      case "steps" -> steps(content);
       case "java" -> CodeHtml.of(content);
       default -> throw new IllegalArgumentException("No block is called '" + words[0] + "'");
     };
@@ -81,8 +82,18 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
               }
             });
     html.append("</ol>");
+    String typed = reader.shelf().values(example).get("typed");
+    if (typed != null) {
+      html.append(StepsHtml.panel(typed, "x"));
+    }
     html.append(new ReceiptHtml(example, Parameters.of(example)).row(false));
     return html.append("</div>").toString();
+  }
+
+  /// A folded derivation: a formula, and after a semicolon the variable if it is not x.
+  private static String steps(String content) {
+    String[] parts = content.split(";", 2);
+    return StepsHtml.panel(parts[0].strip(), parts.length > 1 ? parts[1].strip() : "x");
   }
 
   /// A table of an example's values `row.column`. Each line of the block is a column: the last part

@@ -91,6 +91,11 @@ public final class Book {
     return TryAnswer.of(TryQuestion.of(typed)).asData();
   }
 
+  /// How the derivative of a typed function comes about, as data for a script.
+  public Map<String, Object> steps(Map<String, String> typed) {
+    return StepsAnswer.of(typed);
+  }
+
   /// The verdict on an exercise, as data for a script.
   ///
   /// @return empty if there is no such exercise

@@ -110,7 +110,17 @@ final class LatexText {
       return known;
     }
     return switch (word) {
-      case "left", "right", "operatorname", "mathrm", "text", "F", "D", "T", "P", "displaystyle" ->
+      case "left",
+          "right",
+          "operatorname",
+          "mathrm",
+          "text",
+          "F",
+          "D",
+          "T",
+          "P",
+          "N",
+          "displaystyle" ->
           "";
       case ",", ";", ":", " " -> " ";
       case "!" -> "";

@@ -75,6 +75,11 @@ final class TryAnswer {
     return understood.map(Understood::values).orElse(Map.of());
   }
 
+  /// The letter on the horizontal axis.
+  String variable() {
+    return understood.map(Understood::variable).orElse("x");
+  }
+
   List<String> letters() {
     return understood.map(Understood::letters).orElse(List.of());
   }
@@ -161,7 +166,7 @@ final class TryAnswer {
 
   private static Understood understood(TryQuestion question) {
     Formula f = Nabla.parse(question.formula());
-    String variable = variable(f);
+    String variable = StepsAnswer.variable(f);
     Formula derivative = f.diff(variable).simplify();
     List<String> letters = f.symbols().stream().filter(name -> !name.equals(variable)).toList();
     List<String> arguments = new ArrayList<>(List.of(variable));
@@ -183,11 +188,6 @@ final class TryAnswer {
 
   private static String symbol(String name) {
     return Nabla.symbol(name).latex();
-  }
-
-  private static String variable(Formula f) {
-    List<String> symbols = f.symbols();
-    return symbols.isEmpty() || symbols.contains("x") ? "x" : symbols.getFirst();
   }
 
   private static String conditions(Formula derivative) {

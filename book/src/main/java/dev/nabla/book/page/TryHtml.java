@@ -3,6 +3,7 @@ package dev.nabla.book.page;
 import dev.nabla.Nabla;
 import dev.nabla.book.examples.Control;
 import dev.nabla.book.page.Chapter.Section;
+import dev.nabla.derive.Granularity;
 import dev.nabla.figure.Figure;
 import dev.nabla.text.Fix;
 import dev.nabla.text.Notice;
@@ -34,6 +35,7 @@ final class TryHtml {
     parts.put("suggestions", suggestions());
     parts.put("understood", understood(answer.values()));
     parts.put("notices", notices(answer.notices()));
+    parts.put("steps", steps(answer, question));
     parts.put("drawing", drawing(answer, question));
     parts.put(
         "readout",
@@ -53,6 +55,20 @@ final class TryHtml {
         List.of(new Section("how-to-type", "What you can type")),
         TEMPLATE.fill(parts),
         List.of("js/try.js"));
+  }
+
+  private static String steps(TryAnswer answer, TryQuestion question) {
+    String variable = answer.variable();
+    String steps;
+    try {
+      steps =
+          answer.trouble().isPresent()
+              ? ""
+              : StepsAnswer.html(question, variable, Granularity.STANDARD);
+    } catch (Trouble.TroubleException refused) {
+      steps = "<p>" + Html.escape(refused.trouble().message()) + "</p>";
+    }
+    return StepsHtml.panel(question.formula(), variable, steps);
   }
 
   private static String suggestions() {

@@ -63,6 +63,8 @@ record TryQuestion(
         && !name.equals("f")
         && !name.equals("from")
         && !name.equals("to")
+        && !name.equals("wrt")
+        && !name.equals("detail")
         && !name.equals("narrow");
   }
 

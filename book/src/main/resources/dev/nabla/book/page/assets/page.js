@@ -5,6 +5,7 @@
     "\\D": "\\htmlClass{in-derivative}{#1}",
     "\\T": "\\htmlClass{in-tangent}{#1}",
     "\\P": "\\htmlClass{in-point}{#1}",
+    "\\N": "\\htmlClass{in-next}{#1}",
   };
   const options = {
     macros,
@@ -102,6 +103,20 @@
     });
   }
 
+  // On paper, and in a copy that nobody answers behind, every derivation is open to its end.
+  function openDerivations() {
+    const open = () => {
+      for (const fold of document.querySelectorAll(".steps > details")) {
+        fold.open = true;
+        for (const step of fold.querySelectorAll("[hidden].step, .checked[hidden]")) {
+          step.hidden = false;
+        }
+      }
+    };
+    addEventListener("beforeprint", open);
+    if (document.documentElement.dataset.frozen !== undefined) open();
+  }
+
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
@@ -140,4 +155,5 @@
   foldContents();
   markContents();
   offerCopies();
+  openDerivations();
 })();

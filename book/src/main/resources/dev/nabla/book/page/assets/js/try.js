@@ -3,6 +3,7 @@
 import { ask, Latest } from "./engine.js";
 import { FormulaControl, NumberControl, read, showTrouble } from "./controls.js";
 import { Handle } from "./handle.js";
+import { StepsPanel } from "./steps.js";
 
 const own = document.querySelector(".own");
 const form = own.querySelector("form");
@@ -31,6 +32,7 @@ for (const end of Object.values(ends)) {
   });
 }
 for (const element of sliders.querySelectorAll("[data-control]")) adopt(element);
+const steps = new StepsPanel(own.querySelector(".steps"), () => question());
 
 function adopt(element) {
   letters.set(element.dataset.control, new NumberControl(element, changed));
@@ -76,6 +78,7 @@ function show(answer) {
   showLetters(answer.letters);
   showNotices(answer.notices);
   showReceipts(answer.receipts);
+  steps.follow();
   history.replaceState(null, "", `?${new URLSearchParams(question())}`);
   requestAnimationFrame(() => handle.place());
   clearTimeout(announce);
