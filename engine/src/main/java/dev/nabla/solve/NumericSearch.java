@@ -2,14 +2,12 @@ package dev.nabla.solve;
 
 import dev.nabla.algebra.Conditions;
 import dev.nabla.algebra.Tidy;
-import dev.nabla.algebra.polynomial.Atoms;
 import dev.nabla.derive.Derivative;
 import dev.nabla.derive.NoDerivativeException;
 import dev.nabla.enclosure.Enclosure;
 import dev.nabla.enclosure.Interval;
 import dev.nabla.enclosure.Verdict;
 import dev.nabla.expr.Build;
-import dev.nabla.expr.EffortException;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
@@ -52,7 +50,7 @@ final class NumericSearch {
   NumericSearch(Workspace workspace, Expr equation) {
     this.x = workspace.unknown();
     this.original = Enclosure.of(equation, List.of(x));
-    this.function = withoutPoles(workspace, equation);
+    this.function = Poles.removed(workspace, equation);
     this.values = Enclosure.of(function, List.of(x));
     Optional<Expr> slope = slope(function, x);
     this.refinement = new Refinement(x, function, values, slope);
@@ -64,19 +62,6 @@ final class NumericSearch {
       return Optional.of(Derivative.of(of, x).expression());
     } catch (NoDerivativeException none) {
       return Optional.empty();
-    }
-  }
-
-  /// The numerator, if there is a denominator with the unknown.
-  private static Expr withoutPoles(Workspace workspace, Expr equation) {
-    try {
-      Expr normal = Normal.of(workspace, equation);
-      Atoms atoms = Irrationals.atoms(normal);
-      var fraction = atoms.fraction(normal);
-      boolean poles = workspace.depends(atoms.toExpression(fraction.denominator()));
-      return poles ? atoms.toExpression(fraction.numerator()) : equation;
-    } catch (ArithmeticException | IllegalArgumentException | EffortException noForm) {
-      return equation;
     }
   }
 
