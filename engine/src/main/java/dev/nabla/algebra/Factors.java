@@ -19,7 +19,12 @@ import java.util.TreeMap;
 /// A product under construction: a numeral, and an exponent for each distinct base, in order of
 /// appearance.
 final class Factors {
-  private record Raised(Expr base, Rational exponent) {}
+  /// A base with its exponent.
+  record Raised(Expr base, Rational exponent) {
+    Expr toExpression() {
+      return Build.power(base, Build.number(exponent));
+    }
+  }
 
   private Rational coefficient = Rational.ONE;
   private final Map<Expr, Rational> exponents = new LinkedHashMap<>();
@@ -109,6 +114,30 @@ final class Factors {
     inverse.coefficient = divisor.coefficient.reciprocal();
     divisor.exponents.forEach((base, exponent) -> inverse.exponents.put(base, exponent.negate()));
     return times(inverse);
+  }
+
+  /// The bases with their exponents, in order of appearance.
+  List<Raised> powers() {
+    return exponents.entrySet().stream()
+        .map(each -> new Raised(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  Rational coefficient() {
+    return coefficient;
+  }
+
+  /// How many times the divisor divides these factors without changing the sign of an exponent.
+  int timesDivisibleBy(Factors divisor) {
+    return divisor.exponents.entrySet().stream()
+        .mapToInt(each -> times(exponents.getOrDefault(each.getKey(), Rational.ZERO), each))
+        .min()
+        .orElse(0);
+  }
+
+  private static int times(Rational exponent, Map.Entry<Expr, Rational> divisor) {
+    Rational times = exponent.div(divisor.getValue()).floor();
+    return times.signum() > 0 && times.isSmallInteger() ? times.intValueExact() : 0;
   }
 
   boolean isOne() {

@@ -2,7 +2,6 @@ package dev.nabla.algebra;
 
 import static dev.nabla.expr.ElementaryFunction.ABS;
 import static dev.nabla.expr.ElementaryFunction.EXP;
-import static dev.nabla.expr.ElementaryFunction.SIGN;
 
 import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
@@ -10,7 +9,6 @@ import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Identities of single functions, powers and products of exponentials. Each holds wherever its
 /// left side has a value.
@@ -19,189 +17,17 @@ final class Identities {
 
   /// A function of simplified arguments.
   static Expr ofFunction(ElementaryFunction function, List<Expr> arguments) {
+    Expr applied = applied(function, arguments);
+    return applied instanceof Expr.Apply ? IdentitySearch.ofFunction(applied) : applied;
+  }
+
+  private static Expr applied(ElementaryFunction function, List<Expr> arguments) {
     Expr u = arguments.getFirst();
-    if (function.arity() == 1) {
-      if (u.isZero()) {
-        Optional<Expr> atZero = atZero(function);
-        if (atZero.isPresent()) {
-          return atZero.get();
-        }
-      }
-      if (u instanceof Expr.Apply inner
-          && function.inverse().filter(inner.function()::equals).isPresent()
-          && undoes(function)) {
-        return inner.argument();
-      }
-      if (u.coefficient().signum() < 0) {
-        Optional<Expr> reflected = reflected(function, Build.negate(u));
-        if (reflected.isPresent()) {
-          return reflected.get();
-        }
-      }
-    }
     return switch (function) {
       case ABS -> absolute(u);
       case SIGN -> sign(u);
-      case MAX, MIN -> u == arguments.get(1) ? u : Build.apply(function, arguments);
       case FLOOR, CEIL -> rounded(function, u);
-      case FACTORIAL -> factorial(u);
-      case SIN,
-          COS,
-          TAN,
-          SEC,
-          CSC,
-          COT,
-          ASIN,
-          ACOS,
-          ATAN,
-          ATAN2,
-          SINH,
-          COSH,
-          TANH,
-          ASINH,
-          ACOSH,
-          ATANH,
-          EXP,
-          EXPM1,
-          LN,
-          LOG1P,
-          LOG10,
-          LOG2,
-          CBRT,
-          ROOT,
-          RELU,
-          LEAKY_RELU,
-          SIGMOID,
-          SOFTPLUS,
-          GELU,
-          ERF,
-          ERFC,
-          GAMMA,
-          LGAMMA,
-          DIGAMMA,
-          POLYGAMMA,
-          BINOM ->
-          Build.apply(function, arguments);
-    };
-  }
-
-  private static Optional<Expr> atZero(ElementaryFunction function) {
-    return switch (function) {
-      case SIN,
-          TAN,
-          ASIN,
-          ATAN,
-          SINH,
-          TANH,
-          ASINH,
-          ATANH,
-          EXPM1,
-          LOG1P,
-          CBRT,
-          ABS,
-          SIGN,
-          FLOOR,
-          CEIL,
-          RELU,
-          LEAKY_RELU,
-          GELU,
-          ERF ->
-          Optional.of(Build.ZERO);
-      case COS, COSH, SEC, EXP, FACTORIAL, ERFC -> Optional.of(Build.ONE);
-      case SIGMOID -> Optional.of(Build.HALF);
-      case ACOS -> Optional.of(Build.PI.div(2));
-      case SOFTPLUS -> Optional.of(Build.ln(Build.TWO));
-      case CSC,
-          COT,
-          ATAN2,
-          ACOSH,
-          LN,
-          LOG10,
-          LOG2,
-          ROOT,
-          MIN,
-          MAX,
-          GAMMA,
-          LGAMMA,
-          DIGAMMA,
-          POLYGAMMA,
-          BINOM ->
-          Optional.empty();
-    };
-  }
-
-  /// Whether `function(inverse(u))` is u wherever the inverse has a value. `asin(sin(u))` is not.
-  private static boolean undoes(ElementaryFunction function) {
-    return switch (function) {
-      case EXP, LN, SINH, ASINH, TANH, ATANH, EXPM1, LOG1P, SIN, COS, TAN, COSH -> true;
-      case ASIN,
-          ACOS,
-          ATAN,
-          ACOSH,
-          SEC,
-          CSC,
-          COT,
-          ATAN2,
-          LOG10,
-          LOG2,
-          CBRT,
-          ROOT,
-          ABS,
-          SIGN,
-          FLOOR,
-          CEIL,
-          MIN,
-          MAX,
-          RELU,
-          LEAKY_RELU,
-          SIGMOID,
-          SOFTPLUS,
-          GELU,
-          ERF,
-          ERFC,
-          GAMMA,
-          LGAMMA,
-          DIGAMMA,
-          POLYGAMMA,
-          FACTORIAL,
-          BINOM ->
-          false;
-    };
-  }
-
-  /// `function(−u)` for odd and even functions.
-  private static Optional<Expr> reflected(ElementaryFunction function, Expr u) {
-    return switch (function) {
-      case SIN, TAN, CSC, COT, ASIN, ATAN, SINH, TANH, ASINH, ATANH, CBRT, SIGN, ERF ->
-          Optional.of(Build.negate(Build.apply(function, u)));
-      case COS, SEC, COSH, ABS -> Optional.of(ofFunction(function, List.of(u)));
-      case ACOS,
-          ATAN2,
-          ACOSH,
-          EXP,
-          EXPM1,
-          LN,
-          LOG1P,
-          LOG10,
-          LOG2,
-          ROOT,
-          FLOOR,
-          CEIL,
-          MIN,
-          MAX,
-          RELU,
-          LEAKY_RELU,
-          SIGMOID,
-          SOFTPLUS,
-          GELU,
-          ERFC,
-          GAMMA,
-          LGAMMA,
-          DIGAMMA,
-          POLYGAMMA,
-          FACTORIAL,
-          BINOM ->
-          Optional.empty();
+      default -> ExactValues.of(function, arguments).orElse(Build.apply(function, arguments));
     };
   }
 
@@ -231,20 +57,6 @@ final class Identities {
       return Build.number(up ? floor.plus(Rational.ONE) : floor);
     }
     return Build.apply(function, u);
-  }
-
-  private static Expr factorial(Expr u) {
-    if (u instanceof Expr.Numeral numeral && numeral.value().isSmallInteger()) {
-      int n = numeral.value().intValueExact();
-      if (n >= 0 && n <= 100) {
-        Rational product = Rational.ONE;
-        for (int i = 2; i <= n; i++) {
-          product = product.times(Rational.of(i));
-        }
-        return Build.number(product);
-      }
-    }
-    return Build.apply(ElementaryFunction.FACTORIAL, u);
   }
 
   /// A power of simplified operands.
@@ -310,7 +122,7 @@ final class Identities {
     return Build.product(Build.number(outside), Build.sqrt(Build.number(under)));
   }
 
-  /// A product of simplified factors, its exponentials collected into one, |u|·sign(u) made u.
+  /// A product of simplified factors, its exponentials collected into one.
   static Expr ofFactors(List<Expr> factors) {
     List<Expr> exponents = new ArrayList<>();
     List<Expr> others = new ArrayList<>();
@@ -322,7 +134,7 @@ final class Identities {
     } else {
       exponents.forEach(only -> others.add(Build.exp(only)));
     }
-    return Tidy.product(withoutSigns(others));
+    return IdentitySearch.ofFactors(Tidy.product(others));
   }
 
   private static void collect(
@@ -338,20 +150,5 @@ final class Identities {
               .forEach(below -> collect(below, n.value().times(exponent), exponents, others));
       case Expr other -> others.add(Build.power(other, Build.number(exponent)));
     }
-  }
-
-  private static List<Expr> withoutSigns(List<Expr> factors) {
-    List<Expr> kept = new ArrayList<>(factors);
-    for (Expr factor : factors) {
-      if (factor instanceof Expr.Apply apply && apply.function() == SIGN) {
-        Expr u = apply.argument();
-        if (kept.contains(Build.abs(u)) && kept.remove(factor)) {
-          kept.set(kept.indexOf(Build.abs(u)), u);
-        } else if (kept.contains(u) && kept.remove(factor)) {
-          kept.set(kept.indexOf(u), Build.abs(u));
-        }
-      }
-    }
-    return kept;
   }
 }

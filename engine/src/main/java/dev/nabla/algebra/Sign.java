@@ -30,6 +30,10 @@ public enum Sign {
     return this == POSITIVE || this == NOT_NEGATIVE || this == ZERO;
   }
 
+  public boolean isNotPositive() {
+    return negated().isNotNegative();
+  }
+
   public boolean isNotZero() {
     return this == POSITIVE || this == NEGATIVE;
   }

@@ -1,16 +1,12 @@
 package dev.nabla.algebra;
 
 import dev.nabla.expr.Build;
-import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
-import dev.nabla.expr.Rational;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/// The forms of a sum: as it is, with the common factor in front, multiplied out, over one
-/// denominator; and the identities of squares of trigonometric functions.
+/// The forms of a sum: shortened by identities, with the common factor in front, multiplied out,
+/// over one denominator.
 final class SumForms {
   /// Longer sums are only tidied.
   private static final int LONGEST = 200;
@@ -25,7 +21,7 @@ final class SumForms {
     if (!(canonical instanceof Expr.Sum) || Spine.terms(canonical).size() > LONGEST) {
       return canonical;
     }
-    Expr sum = withSquares(canonical);
+    Expr sum = IdentitySearch.ofTerms(canonical);
     Expr best = sum;
     for (Expr form : forms(sum)) {
       best = Cost.of(form) < Cost.of(best) ? form : best;
@@ -74,7 +70,7 @@ final class SumForms {
       return sum;
     }
     List<Expr> rest = factored.stream().map(each -> each.dividedBy(common).toExpression()).toList();
-    Expr inner = expandedIfShorter(withSquares(Tidy.sum(rest)));
+    Expr inner = expandedIfShorter(IdentitySearch.ofTerms(Tidy.sum(rest)));
     Expr again = inner instanceof Expr.Sum ? contentInFront(inner) : inner;
     return Tidy.product(List.of(common.toExpression(), again));
   }
@@ -99,68 +95,8 @@ final class SumForms {
       return sum;
     }
     List<Expr> top = factored.stream().map(each -> each.times(denominator).toExpression()).toList();
-    Expr numerator = withCommonFactor(expandedIfShorter(withSquares(Tidy.sum(top))));
+    Expr numerator = withCommonFactor(expandedIfShorter(IdentitySearch.ofTerms(Tidy.sum(top))));
     Expr below = Build.power(denominator.toExpression(), Build.MINUS_ONE);
     return Tidy.product(List.of(numerator, below));
-  }
-
-  /// a·sin²u + a·cos²u = a, a − a·sin²u = a·cos²u, a·cosh²u − a·sinh²u = a, and their kin.
-  static Expr withSquares(Expr sum) {
-    Map<Expr, Rational> coefficients = new LinkedHashMap<>();
-    for (Expr term : Spine.terms(sum)) {
-      coefficients.merge(term.withoutCoefficient(), term.coefficient(), Rational::plus);
-    }
-    for (Expr term : List.copyOf(coefficients.keySet())) {
-      for (Expr factor : Spine.factors(term)) {
-        if (factor instanceof Expr.Power power
-            && power.exponent() instanceof Expr.Numeral n
-            && n.value().equals(Rational.TWO)
-            && power.base() instanceof Expr.Apply apply) {
-          merge(coefficients, term, factor, apply);
-        }
-      }
-    }
-    List<Expr> terms = new ArrayList<>();
-    coefficients.forEach(
-        (term, value) -> terms.add(Tidy.product(List.of(Build.number(value), term))));
-    return Tidy.sum(terms);
-  }
-
-  private static void merge(
-      Map<Expr, Rational> coefficients, Expr term, Expr square, Expr.Apply apply) {
-    switch (apply.function()) {
-      case SIN -> merge(coefficients, term, square, other(ElementaryFunction.COS, apply), 1);
-      case COS -> merge(coefficients, term, square, other(ElementaryFunction.SIN, apply), 1);
-      case COSH -> merge(coefficients, term, square, other(ElementaryFunction.SINH, apply), -1);
-      default -> {}
-    }
-  }
-
-  private static Expr other(ElementaryFunction function, Expr.Apply apply) {
-    return Build.power(Build.apply(function, apply.argument()), Build.TWO);
-  }
-
-  /// Uses square + sign·partner = 1 (sign 1), or square − partner = 1 (sign −1).
-  private static void merge(
-      Map<Expr, Rational> coefficients, Expr term, Expr square, Expr partner, int sign) {
-    Rational a = coefficients.get(term);
-    if (a == null) {
-      return;
-    }
-    Expr rest = Tidy.product(List.of(term, Build.power(square, Build.MINUS_ONE)));
-    Expr twin = Tidy.product(List.of(rest, partner));
-    Rational b = coefficients.get(twin);
-    if (b != null && b.equals(sign > 0 ? a : a.negate())) {
-      coefficients.remove(term);
-      coefficients.remove(twin);
-      coefficients.merge(rest, a, Rational::plus);
-      return;
-    }
-    Rational c = coefficients.get(rest);
-    if (c != null && c.equals(a.negate())) {
-      coefficients.remove(term);
-      coefficients.remove(rest);
-      coefficients.merge(twin, sign > 0 ? c : a, Rational::plus);
-    }
   }
 }
