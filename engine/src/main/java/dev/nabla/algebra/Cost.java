@@ -3,6 +3,7 @@ package dev.nabla.algebra;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Walk;
+import java.math.BigInteger;
 import java.util.function.Function;
 
 /// How long an expression is to read: about the number of symbols, numbers and operations when it
@@ -49,11 +50,19 @@ public final class Cost {
   }
 
   private static long ofProduct(Expr.Product product, Function<Expr, Long> of) {
-    boolean onlySign =
-        product.left() instanceof Expr.Numeral n && n.value().equals(Rational.MINUS_ONE);
-    return onlySign
-        ? 1 + of.apply(product.right())
-        : 1 + of.apply(product.left()) + of.apply(product.right());
+    if (product.left() instanceof Expr.Numeral numeral
+        && numeral.value().numerator().abs().equals(BigInteger.ONE)) {
+      return ofUnitFraction(numeral.value()) + of.apply(product.right());
+    }
+    return 1 + of.apply(product.left()) + of.apply(product.right());
+  }
+
+  /// A sign, and what stands below the bar.
+  private static long ofUnitFraction(Rational coefficient) {
+    long sign = coefficient.signum() < 0 ? 1 : 0;
+    return coefficient.isInteger()
+        ? sign
+        : sign + 1 + ofNumber(Rational.of(coefficient.denominator()));
   }
 
   /// A reciprocal is a fraction bar; a square root is a sign; otherwise base and exponent.
@@ -63,8 +72,25 @@ public final class Cost {
       boolean bar = exponent.value().signum() < 0;
       Rational size = exponent.value().abs();
       long raised = size.isOne() ? 0 : size.equals(Rational.HALF) ? 1 : 1 + ofNumber(size);
+      if (power.base() instanceof Expr.Numeral radicand && !exponent.value().isInteger()) {
+        raised += ofUnfinishedRoot(radicand.value(), bar);
+      }
       return base + raised + (bar ? 1 : 0);
     }
     return 1 + base + of.apply(power.exponent());
+  }
+
+  /// Roots of fractions, below a bar, or with a square inside can be written with less under them.
+  private static long ofUnfinishedRoot(Rational radicand, boolean bar) {
+    return bar || !radicand.isInteger() || hasSmallSquare(radicand) ? 5 : 0;
+  }
+
+  private static boolean hasSmallSquare(Rational integer) {
+    for (int p = 2; p < 100; p++) {
+      if (integer.div(Rational.of((long) p * p)).isInteger()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -126,7 +126,7 @@ public final class Fractions {
   }
 
   /// Whether no part is gone of which it cannot be told where it has a value.
-  private static boolean keepsPieces(Expr before, Expr after) {
+  static boolean keepsPieces(Expr before, Expr after) {
     if (Conditions.areComplete(before)) {
       return true;
     }

@@ -17,7 +17,7 @@ final class Identities {
 
   /// A function of simplified arguments.
   static Expr ofFunction(ElementaryFunction function, List<Expr> arguments) {
-    Expr applied = applied(function, arguments);
+    Expr applied = applied(function, arguments.stream().map(Signs::distributed).toList());
     return applied instanceof Expr.Apply ? IdentitySearch.ofFunction(applied) : applied;
   }
 

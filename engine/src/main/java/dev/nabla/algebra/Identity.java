@@ -1,7 +1,6 @@
 package dev.nabla.algebra;
 
 import dev.nabla.expr.Expr;
-import dev.nabla.expr.Walk;
 import dev.nabla.text.Reader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,11 +33,6 @@ record Identity(Expr left, Expr right) {
     return new Identity(
         Tidy.of(READER.parse(line.substring(0, equals))),
         Tidy.of(READER.parse(line.substring(equals + 3))));
-  }
-
-  /// The right side with each symbol replaced by what it stands for, in canonical form.
-  Expr rightSide(Bindings bindings) {
-    return Tidy.of(Walk.substitute(right, bindings.values()));
   }
 
   /// Read when first needed.

@@ -93,7 +93,7 @@ final class IdentitySearch {
     }
     for (Identity identity : ofFunctions.getOrDefault(apply.function(), List.of())) {
       for (Bindings way : Matching.of(identity.left(), expr, Bindings.NONE)) {
-        Expr other = identity.rightSide(way);
+        Expr other = way.instance(identity.right());
         if (Cost.of(other) <= Cost.of(expr)) {
           return Optional.of(other);
         }
@@ -106,10 +106,10 @@ final class IdentitySearch {
     for (Identity identity : ofProducts) {
       for (Bindings way : Matching.inside(identity.left(), expr, Bindings.NONE)) {
         Effort.spend(1);
-        Factors used = Factors.of(Tidy.of(Walk.substitute(identity.left(), way.values())));
+        Factors used = Factors.of(way.instance(identity.left()));
         int times = Factors.of(expr).timesDivisibleBy(used);
         if (times > 0) {
-          Expr replacement = identity.rightSide(way);
+          Expr replacement = way.instance(identity.right());
           Expr ratio =
               Tidy.product(List.of(replacement, Build.power(used.toExpression(), Build.MINUS_ONE)));
           Expr other = Tidy.product(List.of(expr, Tidy.power(ratio, Build.number(times))));
@@ -141,7 +141,7 @@ final class IdentitySearch {
   private static Optional<Expr> shorterSum(
       Expr sum, Map<Expr, Rational> coefficients, OfSum rule, Expr term) {
     for (Bindings way : Matching.inside(rule.start(), term, Bindings.NONE)) {
-      Expr start = Tidy.of(Walk.substitute(rule.start(), way.values()));
+      Expr start = way.instance(rule.start());
       if (Factors.of(term).timesDivisibleBy(Factors.of(start)) == 0) {
         continue;
       }
@@ -161,13 +161,10 @@ final class IdentitySearch {
   /// The terms that may be the partner: one when all symbols of the identity are known.
   private static List<Expr> partners(
       OfSum rule, Bindings way, Expr common, Map<Expr, Rational> coefficients) {
-    boolean known = way.values().keySet().containsAll(Walk.symbols(rule.partner()));
-    if (!known) {
+    if (!way.knows(rule.partner())) {
       return List.copyOf(coefficients.keySet());
     }
-    Expr partner =
-        Tidy.product(List.of(common, Tidy.of(Walk.substitute(rule.partner(), way.values()))))
-            .withoutCoefficient();
+    Expr partner = Tidy.product(List.of(common, way.instance(rule.partner()))).withoutCoefficient();
     return coefficients.containsKey(partner) ? List.of(partner) : List.of();
   }
 
@@ -187,19 +184,17 @@ final class IdentitySearch {
       Expr common,
       Expr term,
       Expr other) {
-    Expr left = Tidy.of(Walk.substitute(rule.identity().left(), way.values()));
-    Expr right = rule.identity().rightSide(way);
-    Expr scaledStart =
-        Tidy.product(List.of(common, Tidy.of(Walk.substitute(rule.start(), way.values()))));
-    Expr scaledPartner =
-        Tidy.product(List.of(common, Tidy.of(Walk.substitute(rule.partner(), way.values()))));
+    Expr left = way.instance(rule.identity().left());
+    Expr right = way.instance(rule.identity().right());
+    Expr scaledStart = Tidy.product(List.of(common, way.instance(rule.start())));
+    Expr scaledPartner = Tidy.product(List.of(common, way.instance(rule.partner())));
     Rational ofStart = share(coefficients, term, scaledStart);
     Rational ofPartner = share(coefficients, other, scaledPartner);
     if (term == other || ofStart.signum() * ofPartner.signum() <= 0) {
       return Optional.empty();
     }
     for (Rational times : List.of(ofStart, ofPartner)) {
-      Expr factor = Matching.scaled(times, common);
+      Expr factor = Tidy.product(List.of(Build.number(times), common));
       List<Expr> terms = new ArrayList<>(Spine.terms(sum));
       for (Expr each : Spine.terms(left)) {
         terms.add(Tidy.product(List.of(Build.MINUS_ONE, factor, each)));

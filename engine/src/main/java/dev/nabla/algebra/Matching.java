@@ -1,13 +1,10 @@
 package dev.nabla.algebra;
 
-import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
-import dev.nabla.expr.Walk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// In which ways an expression is an instance of a pattern, up to the order of terms and factors.
 /// Patterns are small, written by us, and canonical; so is the expression.
@@ -17,6 +14,9 @@ final class Matching {
   /// Everything that the pattern's symbols may stand for.
   static List<Bindings> of(Expr pattern, Expr expr, Bindings bound) {
     Effort.spend(1);
+    if (pattern instanceof Expr.Binary && bound.knows(pattern)) {
+      return bound.instance(pattern) == expr ? List.of(bound) : List.of();
+    }
     return switch (pattern) {
       case Expr.Symbol symbol -> bound.with(symbol, expr);
       case Expr.Numeral numeral -> numeral == expr ? List.of(bound) : List.of();
@@ -44,21 +44,20 @@ final class Matching {
     return ways;
   }
 
-  /// A pattern like −u asks for a negative coefficient, unless u is known already.
+  /// A pattern like −u asks for an expression that looks negative, one like 2u for one that does
+  /// not.
   private static List<Bindings> ofMultiple(
       Rational coefficient, Expr.Symbol symbol, Expr expr, Bindings bound) {
-    Optional<Expr> known = bound.of(symbol);
-    if (known.isPresent()) {
-      return scaled(coefficient, known.get()) == expr ? List.of(bound) : List.of();
-    }
-    if (coefficient.signum() * expr.coefficient().signum() < 0) {
-      return List.of();
-    }
-    return bound.with(symbol, scaled(coefficient.reciprocal(), expr));
+    return coefficient.signum() < 0 == looksNegative(expr)
+        ? bound.with(symbol, Signs.scaled(coefficient.reciprocal(), expr))
+        : List.of();
   }
 
-  static Expr scaled(Rational coefficient, Expr expr) {
-    return Tidy.product(List.of(Build.number(coefficient), expr));
+  /// Whether the expression, or every term of it, has a minus sign in front.
+  private static boolean looksNegative(Expr expr) {
+    return expr instanceof Expr.Sum
+        ? Spine.terms(expr).stream().allMatch(term -> term.coefficient().signum() < 0)
+        : expr.coefficient().signum() < 0;
   }
 
   private static List<Bindings> ofSum(Expr.Sum pattern, Expr expr, Bindings bound) {
@@ -103,11 +102,25 @@ final class Matching {
   private static List<Bindings> ofFactors(Expr pattern, Expr expr, Bindings bound) {
     List<Bindings> ways = new ArrayList<>();
     for (Bindings way : inside(pattern, expr, bound)) {
-      if (Tidy.of(Walk.substitute(pattern, way.values())) == expr) {
-        ways.add(way);
+      Bindings whole = withNumeral(pattern, expr, way);
+      if (whole.instance(pattern) == expr) {
+        ways.add(whole);
       }
     }
     return ways;
+  }
+
+  /// A bare symbol that is a factor of the pattern stands for the numeral, too.
+  private static Bindings withNumeral(Expr pattern, Expr expr, Bindings way) {
+    Rational ratio = expr.coefficient().div(way.instance(pattern).coefficient());
+    return ratio.isOne()
+        ? way
+        : Factors.of(pattern).powers().stream()
+            .filter(Matching::isBare)
+            .map(raised -> (Expr.Symbol) raised.base())
+            .findFirst()
+            .map(symbol -> way.scaled(symbol, ratio))
+            .orElse(way);
   }
 
   /// A product against some factors of an expression: every way in which each of its powers finds a
@@ -127,7 +140,7 @@ final class Matching {
             Boolean.compare(a.base() instanceof Expr.Symbol, b.base() instanceof Expr.Symbol));
     Factors.Raised first = ordered.getFirst();
     List<Factors.Raised> others = ordered.subList(1, ordered.size());
-    if (others.isEmpty() && isBare(first) && powers.size() > 1) {
+    if (others.isEmpty() && isBare(first) && powers.size() != 1) {
       return of(first.base(), productOf(powers), bound);
     }
     List<Bindings> ways = new ArrayList<>();

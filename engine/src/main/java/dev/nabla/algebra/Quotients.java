@@ -4,23 +4,109 @@ import dev.nabla.algebra.polynomial.Polynomial;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Products and fractions: cancelling polynomial factors, and common factors of sums inside.
 final class Quotients {
   private Quotients() {}
 
   /// The shortest of a canonical product's forms.
-  static Expr shortest(Expr canonical) {
+  static Expr shortest(Expr product) {
+    Expr merged = withMergedPowers(product);
+    Expr canonical = Cost.of(merged) <= Cost.of(product) ? merged : product;
     if (Spine.factors(canonical).stream().noneMatch(Quotients::hasSum)) {
       return canonical;
     }
     Expr best = canonical;
-    for (Expr form : List.of(withContentInFront(canonical), cancelled(canonical))) {
+    for (Expr form :
+        List.of(
+            withContentInFront(canonical),
+            cancelled(canonical),
+            withoutMinus(Spine.factors(canonical)))) {
       best = Cost.of(form) < Cost.of(best) ? form : best;
     }
     return best;
+  }
+
+  /// Powers of one base, some with exponents that are no numbers, as one power: p^k/p = p^(k − 1).
+  /// A base with the other sign counts as the same one.
+  private static Expr withMergedPowers(Expr product) {
+    Map<Expr, List<Expr>> exponents = new LinkedHashMap<>();
+    for (Factors.Raised raised : Factors.of(product).powers()) {
+      if (raised.base() instanceof Expr.Power general) {
+        Expr exponent = Build.product(Build.number(raised.exponent()), general.exponent());
+        exponents.computeIfAbsent(general.base(), base -> new ArrayList<>()).add(exponent);
+      }
+    }
+    if (exponents.isEmpty()) {
+      return product;
+    }
+    List<Expr> factors = new ArrayList<>(List.of(Build.number(product.coefficient())));
+    for (Factors.Raised raised : Factors.of(product).powers()) {
+      Expr exponent = Build.number(raised.exponent());
+      if (raised.base() instanceof Expr.Power) {
+        continue;
+      }
+      Optional<Expr> base = same(raised.base(), exponents.keySet());
+      Optional<Expr> opposite = opposite(raised, exponents.keySet());
+      if (base.isPresent()) {
+        exponents.computeIfAbsent(base.get(), none -> new ArrayList<>()).add(exponent);
+      } else if (opposite.isPresent()) {
+        exponents.computeIfAbsent(opposite.get(), none -> new ArrayList<>()).add(exponent);
+        factors.add(Build.power(Build.MINUS_ONE, exponent));
+      } else {
+        factors.add(raised.toExpression());
+      }
+    }
+    exponents.forEach((base, parts) -> factors.add(Build.power(base, Tidy.sum(tidied(parts)))));
+    return withoutMinus(factors);
+  }
+
+  /// k − np rather than −np + k.
+  private static Expr positiveFirst(Expr sum) {
+    List<Expr> terms = new ArrayList<>(Spine.terms(sum));
+    terms.sort((a, b) -> Boolean.compare(isNegative(a), isNegative(b)));
+    return Tidy.sum(terms);
+  }
+
+  private static boolean isNegative(Expr term) {
+    return term.coefficient().signum() < 0;
+  }
+
+  private static Optional<Expr> same(Expr base, Set<Expr> bases) {
+    return bases.contains(base) ? Optional.of(base) : Optional.empty();
+  }
+
+  private static Optional<Expr> opposite(Factors.Raised raised, Set<Expr> bases) {
+    return bases.stream()
+        .filter(base -> raised.exponent().isInteger())
+        .filter(base -> Tidy.sum(List.of(base, raised.base())).isZero())
+        .findFirst();
+  }
+
+  private static List<Expr> tidied(List<Expr> parts) {
+    return parts.stream().map(Tidy::of).toList();
+  }
+
+  /// A minus sign in front goes into a factor that is a sum.
+  private static Expr withoutMinus(List<Expr> factors) {
+    Expr product = Tidy.product(factors);
+    if (product.coefficient().signum() > 0) {
+      return product;
+    }
+    List<Expr> signed = new ArrayList<>(Spine.factors(product));
+    for (int i = 0; i < signed.size(); i++) {
+      if (signed.get(i) instanceof Expr.Sum sum) {
+        signed.set(i, positiveFirst(Signs.negated(sum)));
+        signed.add(Build.MINUS_ONE);
+        return Tidy.product(signed);
+      }
+    }
+    return product;
   }
 
   /// Whether a factor is a sum or a power of something with a sum in it: else nothing can cancel.

@@ -1,11 +1,13 @@
 package dev.nabla.algebra;
 
+import dev.nabla.enclosure.Verdict;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
+import dev.nabla.expr.Walk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -136,6 +138,9 @@ final class Relations {
     if (relation.left() instanceof Expr.Numeral left) {
       return relation.comparison().holdsFor(left.value().compareTo(right.value()));
     }
+    if (isNumber(relation.left())) {
+      return holdsForNumber(relation.left().minus(right), relation.comparison());
+    }
     int bound = right.value().signum();
     if (relation.comparison() == Comparison.NOT_EQUAL
         && bound == 0
@@ -144,12 +149,58 @@ final class Relations {
         && exponent.value().signum() < 0) {
       return true; // a reciprocal is never 0
     }
+    if (relation.comparison() == Comparison.NOT_EQUAL
+        && bound == 0
+        && relation.left() instanceof Expr.Apply apply
+        && apply.function() == ElementaryFunction.GAMMA) {
+      return true;
+    }
     Sign sign = Sign.of(relation.left());
     return switch (relation.comparison()) {
       case GREATER -> bound < 0 ? sign.isNotNegative() : bound == 0 && sign.isPositive();
       case GREATER_OR_EQUAL -> bound <= 0 && sign.isNotNegative();
-      case NOT_EQUAL -> bound < 0 ? sign.isNotNegative() : bound == 0 && sign.isNotZero();
-      case LESS, LESS_OR_EQUAL, EQUAL -> false;
+      case NOT_EQUAL ->
+          isBelow(relation.left(), right.value())
+              || (bound < 0 ? sign.isNotNegative() : bound == 0 && sign.isNotZero());
+      case LESS, LESS_OR_EQUAL -> isBelow(relation.left(), right.value());
+      case EQUAL -> false;
+    };
+  }
+
+  private static boolean isNumber(Expr expr) {
+    return expr.depth() <= DEEPEST_FACTORED && Walk.symbols(expr).isEmpty();
+  }
+
+  private static boolean holdsForNumber(Expr difference, Comparison comparison) {
+    return switch (Verdict.at(difference, Map.of())) {
+      case POSITIVE -> comparison.holdsFor(1);
+      case NEGATIVE -> comparison.holdsFor(-1);
+      case ZERO -> comparison.holdsFor(0);
+      case NEAR_ZERO, UNDEFINED, UNDECIDED -> false;
+    };
+  }
+
+  /// Whether a function never reaches a bound: σ, tanh, erf and 1/(1 + e^u) stay below 1.
+  private static boolean isBelow(Expr expr, Rational bound) {
+    if (bound.compareTo(Rational.ONE) < 0) {
+      return false;
+    }
+    return switch (expr) {
+      case Expr.Apply apply ->
+          switch (apply.function()) {
+            case SIGMOID, TANH, ERF -> true;
+            case SIN, COS -> bound.compareTo(Rational.ONE) > 0;
+            default -> false;
+          };
+      case Expr.Power power ->
+          power.exponent() == Build.MINUS_ONE
+              && power.base() instanceof Expr.Sum sum
+              && ((sum.left().isOne() && Sign.of(sum.right()).isPositive())
+                  || (sum.right().isOne() && Sign.of(sum.left()).isPositive()));
+      case Expr.Leaf leaf -> false;
+      case Expr.Sum sum -> false;
+      case Expr.Product product -> false;
+      case Expr.Piecewise piecewise -> false;
     };
   }
 

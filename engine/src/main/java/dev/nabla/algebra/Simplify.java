@@ -15,32 +15,32 @@ import java.util.function.Function;
 public final class Simplify {
   private static final int ROUNDS = 6;
 
+  /// Longer expressions are not written in other functions as a whole.
+  private static final long LONGEST_FOR_FAMILIES = 400;
+
   private Simplify() {}
 
   /// A shorter form with the conditions under which it replaces the original. Under an exhausted
   /// [dev.nabla.expr.Effort] the best form so far is returned if there is one.
   public static Guarded of(Expr root) {
-    Expr best = root;
-    long bestCost = Cost.of(root);
+    Shortest shortest = new Shortest(root);
     try {
-      Expr current = Tidy.of(root);
-      for (int round = 0; round < ROUNDS; round++) {
-        long cost = Cost.of(current);
-        if (cost <= bestCost) {
-          best = current;
-          bestCost = cost;
+      shortest.rounds(Tidy.of(root));
+      if (Cost.of(shortest.expr) <= LONGEST_FOR_FAMILIES) {
+        for (Expr form : FamilyForms.of(Tidy.of(shortest.expr))) {
+          Shortest other = new Shortest(form);
+          other.rounds(form);
+          if (other.cost < shortest.cost && Fractions.keepsPieces(root, other.expr)) {
+            shortest.meet(other.expr);
+          }
         }
-        Expr next = round(current);
-        if (next == current) {
-          break;
-        }
-        current = next;
       }
     } catch (EffortException stopped) {
-      if (stopped.reason() == EffortException.Reason.INTERRUPTED || best == root) {
+      if (stopped.reason() == EffortException.Reason.INTERRUPTED || shortest.expr == root) {
         throw stopped;
       }
     }
+    Expr best = shortest.expr;
     List<Relation> where = Conditions.lost(root, best);
     // What has no value anywhere, like 0/0, stays as it was written.
     return where.stream().anyMatch(Relations::neverHolds)
@@ -55,6 +55,37 @@ public final class Simplify {
         after.expression(), Conditions.together(before.where(), after.where(), after.expression()));
   }
 
+  /// The shortest form met so far.
+  private static final class Shortest {
+    private Expr expr;
+    private long cost;
+
+    Shortest(Expr first) {
+      this.expr = first;
+      this.cost = Cost.of(first);
+    }
+
+    private void meet(Expr other) {
+      expr = other;
+      cost = Cost.of(other);
+    }
+
+    /// Follows the rounds from a canonical form as long as they lengthen nothing.
+    void rounds(Expr canonical) {
+      Expr current = canonical;
+      for (int round = 0; round < ROUNDS; round++) {
+        if (Cost.of(current) <= cost) {
+          meet(current);
+        }
+        Expr next = round(current);
+        if (next == current) {
+          break;
+        }
+        current = next;
+      }
+    }
+  }
+
   private static Expr round(Expr root) {
     return Spine.fold(root, Simplify::step);
   }
@@ -66,7 +97,8 @@ public final class Simplify {
       case Expr.Product product ->
           Quotients.shortest(Identities.ofFactors(operands.stream().map(results).toList()));
       case Expr.Power power ->
-          Identities.ofPower(results.apply(power.base()), results.apply(power.exponent()));
+          IdentitySearch.ofFactors(
+              Identities.ofPower(results.apply(power.base()), results.apply(power.exponent())));
       case Expr.Apply apply ->
           Identities.ofFunction(apply.function(), apply.arguments().stream().map(results).toList());
       case Expr.Piecewise piecewise -> Conditions.keptInBranches(piecewise, results);

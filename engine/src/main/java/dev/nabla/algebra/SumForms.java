@@ -22,7 +22,8 @@ final class SumForms {
       return canonical;
     }
     Expr sum = IdentitySearch.ofTerms(canonical);
-    Expr best = sum;
+    Expr factored = withCommonFactor(sum);
+    Expr best = Cost.of(factored) <= Cost.of(sum) ? factored : sum;
     for (Expr form : forms(sum)) {
       best = Cost.of(form) < Cost.of(best) ? form : best;
     }
@@ -31,7 +32,6 @@ final class SumForms {
 
   private static List<Expr> forms(Expr sum) {
     List<Expr> forms = new ArrayList<>();
-    forms.add(withCommonFactor(sum));
     if (mayExpand(sum)) {
       Expr expanded = Expand.expression(sum);
       forms.add(expanded);

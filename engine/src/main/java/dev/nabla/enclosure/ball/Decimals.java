@@ -19,6 +19,9 @@ public final class Decimals {
     if (ball.sign().isEmpty()) {
       return Optional.empty();
     }
+    if (ball.sign().getAsInt() == 0) {
+      return Optional.of(BigDecimal.ZERO);
+    }
     if (Math.abs(ball.magnitude()) > LARGEST_SHIFT) {
       return scaled(ball, context);
     }
