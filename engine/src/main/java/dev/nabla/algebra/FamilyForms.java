@@ -205,7 +205,7 @@ final class FamilyForms {
         return Optional.empty();
       }
       RationalFunction reduced = RationalFunction.of(above, below);
-      return fraction(reduced.toExpression(atoms));
+      return fraction(Tidy.of(reduced.toExpression(atoms)));
     } catch (ArithmeticException dividesByZero) {
       return Optional.empty();
     }

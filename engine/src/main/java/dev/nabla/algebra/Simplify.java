@@ -26,19 +26,13 @@ public final class Simplify {
     Shortest shortest = new Shortest(root);
     try {
       shortest.rounds(Tidy.of(root));
-      if (Cost.of(shortest.expr) <= LONGEST_FOR_FAMILIES) {
-        for (Expr form : FamilyForms.of(Tidy.of(shortest.expr))) {
-          Shortest other = new Shortest(form);
-          other.rounds(form);
-          if (other.cost < shortest.cost && Fractions.keepsPieces(root, other.expr)) {
-            shortest.meet(other.expr);
-          }
-        }
-      }
     } catch (EffortException stopped) {
       if (stopped.reason() == EffortException.Reason.INTERRUPTED || shortest.expr == root) {
         throw stopped;
       }
+    }
+    if (shortest.cost <= LONGEST_FOR_FAMILIES) {
+      meetFamilies(root, shortest);
     }
     Expr best = shortest.expr;
     List<Relation> where = Conditions.lost(root, best);
@@ -53,6 +47,23 @@ public final class Simplify {
     Guarded after = of(before.expression());
     return new Guarded(
         after.expression(), Conditions.together(before.where(), after.where(), after.expression()));
+  }
+
+  /// What is found when the effort ends counts.
+  private static void meetFamilies(Expr root, Shortest shortest) {
+    try {
+      for (Expr form : FamilyForms.of(Tidy.of(shortest.expr))) {
+        Shortest other = new Shortest(form);
+        other.rounds(form);
+        if (other.cost < shortest.cost && Fractions.keepsPieces(root, other.expr)) {
+          shortest.meet(other.expr);
+        }
+      }
+    } catch (EffortException stopped) {
+      if (stopped.reason() == EffortException.Reason.INTERRUPTED) {
+        throw stopped;
+      }
+    }
   }
 
   /// The shortest form met so far.

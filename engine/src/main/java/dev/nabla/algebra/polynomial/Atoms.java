@@ -134,7 +134,7 @@ public final class Atoms {
   /// The operands that are not inside of an atom, and the bases of roots, which whole powers of
   /// them give.
   private static List<Expr> scanned(Expr node) {
-    return node instanceof Expr.Power power && power.exponent() instanceof Expr.Numeral
+    return node instanceof Expr.Power power && !PowerParts.of(power).number().isZero()
         ? List.of(power.base())
         : seen(node);
   }
