@@ -5,6 +5,7 @@ import dev.nabla.enclosure.DigitsException;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
+import dev.nabla.expr.Walk;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -21,8 +22,14 @@ final class Verifier {
   private static final BigDecimal STEP = new BigDecimal("1e-25");
   private static final MathContext CONTEXT = new MathContext(DIGITS);
 
-  /// Work for one point with many digits, in steps of the effort.
-  private static final long COST = 20_000;
+  /// So many nodes are evaluated with many digits; points after that are left out.
+  private static final long MOST_NODES = 400_000;
+
+  /// In functions of so many nodes, points of their own are looked for.
+  private static final long MOST_SEARCHED = 50_000;
+
+  /// Work for one node with many digits, in steps of the effort.
+  private static final long COST = 10;
 
   /// What a step says: `after` is the derivative of `before`, or equal to it.
   record Claim(Expr before, Expr after, boolean isDerivative) {}
@@ -30,6 +37,8 @@ final class Verifier {
   private final Expr.Symbol variable;
   private final Samples samples;
   private final Forward forward;
+  private long nodesLeft = MOST_NODES;
+  private long searchedLeft = MOST_SEARCHED;
   private final Map<Claim, Check> checks = new HashMap<>();
 
   /// Checks all claims about functions of one variable at points of the first.
@@ -76,6 +85,10 @@ final class Verifier {
   }
 
   private Check atOwnPoints(Claim claim) {
+    searchedLeft -= size(claim);
+    if (searchedLeft < 0) {
+      return Check.NONE;
+    }
     Samples own = Samples.of(claim.before, claim.after, variable);
     if (own.count() == 0) {
       return Check.NONE;
@@ -89,7 +102,7 @@ final class Verifier {
     return check(claim, variable, forward, points);
   }
 
-  private static Check check(Claim claim, Expr.Symbol by, Forward forward, Samples points) {
+  private Check check(Claim claim, Expr.Symbol by, Forward forward, Samples points) {
     Forward.Dual before = forward.of(claim.before);
     Forward.Dual after = forward.of(claim.after);
     int compared = 0;
@@ -113,6 +126,10 @@ final class Verifier {
     return new Check(compared, largest, compared > 0 && largest <= TOLERANCE);
   }
 
+  private static int size(Claim claim) {
+    return Walk.postOrder(List.of(claim.before, claim.after)).size();
+  }
+
   private static double relative(double expected, double actual) {
     if (expected == actual) {
       return 0;
@@ -122,8 +139,15 @@ final class Verifier {
   }
 
   /// The relative error with many digits; nothing where the digits cannot be told.
-  private static Optional<Double> exactly(Claim claim, Expr.Symbol by, Samples points, int point) {
-    Effort.spend(COST);
+  private Optional<Double> exactly(Claim claim, Expr.Symbol by, Samples points, int point) {
+    // Exact fractions grow with the expression they go through.
+    long size = size(claim);
+    long nodes = 3 * size * (1 + size / 50);
+    if (nodes > nodesLeft) {
+      return Optional.empty();
+    }
+    nodesLeft -= nodes;
+    Effort.spend(COST * nodes);
     Map<Expr.Symbol, Rational> at = new HashMap<>();
     points
         .columns()
