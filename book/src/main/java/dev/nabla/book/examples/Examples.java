@@ -21,7 +21,11 @@ public final class Examples {
           new ProductRule(),
           new QuotientRule(),
           new ChainRule(),
-          new ChainRuleExponential());
+          new ChainRuleExponential(),
+          new Likelihood(),
+          new LikelihoodCurve(),
+          new LikelihoodMaximum(),
+          new LogLikelihood());
 
   private Examples() {}
 
