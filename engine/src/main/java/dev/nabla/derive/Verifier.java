@@ -141,8 +141,8 @@ final class Verifier {
   /// The relative error with many digits; nothing where the digits cannot be told.
   private Optional<Double> exactly(Claim claim, Expr.Symbol by, Samples points, int point) {
     // Exact fractions grow with the expression they go through.
-    long size = size(claim);
-    long nodes = 3 * size * (1 + size / 50);
+    long own = size(claim);
+    long nodes = 3 * own * (1 + own / 50);
     if (nodes > nodesLeft) {
       return Optional.empty();
     }
