@@ -114,11 +114,7 @@ public final class Formula {
     if (order < 0) {
       throw new IllegalArgumentException("the order of a derivative is at least 0, not " + order);
     }
-    Guarded derivative = guarded;
-    for (int i = 0; i < order; i++) {
-      derivative = Derivative.of(derivative, Build.symbol(name));
-    }
-    return of(derivative);
+    return of(Derivative.of(guarded, Build.symbol(name), order));
   }
 
   /// The partial derivatives; without names, with respect to every symbol in order of appearance.

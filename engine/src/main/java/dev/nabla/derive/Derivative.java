@@ -48,6 +48,14 @@ public final class Derivative {
     return pass(function.expression(), variable).answer(function.where());
   }
 
+  /// The derivative of an order. When it would be too long to read, it comes in a form whose parts
+  /// are shared and whose size grows with the square of the order.
+  ///
+  /// @param order at least 0
+  public static Guarded of(Guarded function, Expr.Symbol variable, int order) {
+    return HigherDerivative.of(function, variable, order);
+  }
+
   /// The pass over a function, done.
   static Derivative pass(Expr function, Expr.Symbol variable) {
     return new Derivative(function, variable);

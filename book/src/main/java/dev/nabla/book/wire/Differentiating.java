@@ -74,7 +74,9 @@ final class Differentiating {
 
   /// The derivative by one name after the other; by none, the formula itself.
   static Formula differentiated(Asked asked, List<String> names) {
-    return names.isEmpty() ? asked.formula() : asked.formula().diff(names.toArray(String[]::new));
+    return names.stream().distinct().count() == 1
+        ? asked.formula().diff(names.getFirst(), names.size())
+        : names.isEmpty() ? asked.formula() : asked.formula().diff(names.toArray(String[]::new));
   }
 
   /// The names by which to differentiate, one after the other.
