@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Times [Columns] with vectors and without, and the same work in NumPy, then [Polynomials] and the
-/// same in SymPy; prints the tables and writes them to `docs/benchmarks.md`.
+/// Times [Columns] with vectors and without, and the same work in NumPy, then [Polynomials] and
+/// [Derivatives] and the same in SymPy; prints the tables and writes them to `docs/benchmarks.md`.
 final class Race {
   private Race() {}
 
@@ -34,10 +34,13 @@ final class Race {
     Optional<Map<String, Spread>> numpy = python(home.resolve("bench/columns.py"));
     Map<String, Spread> polynomials = run(Polynomials.class, true);
     Optional<Map<String, Spread>> sympy = python(home.resolve("bench/polynomials.py"));
+    Map<String, Spread> derivatives = run(Derivatives.class, true);
+    Optional<Map<String, Spread>> sympyDerivatives = python(home.resolve("bench/derivatives.py"));
     String report =
         "# Benchmarks\n\n"
             + columns(vectors, scalars, numpy)
             + polynomials(polynomials, sympy)
+            + derivatives(derivatives, sympyDerivatives)
             + conditions(loadBefore);
     System.out.println(report);
     Files.writeString(home.resolve("docs/benchmarks.md"), report);
@@ -135,6 +138,25 @@ final class Race {
     }
     out.append("\nexpand is (x + y + z + w)^15·((x + y + z + w)^15 + w), 6,272 terms; three ");
     out.append("variables are (x³ + y² + z)(x³y − z³ + 1)(x⁴ − y³z³ + 5) multiplied out.\n\n");
+    return out.toString();
+  }
+
+  private static String derivatives(
+      Map<String, Spread> times, Optional<Map<String, Spread>> sympy) {
+    StringBuilder out = new StringBuilder();
+    out.append("Milliseconds for symbolic derivatives, warm.\n\n");
+    out.append("| work | Nabla | SymPy | SymPy / Nabla |\n|---|---|---|---|\n");
+    times.forEach(
+        (name, own) -> {
+          String work = name.substring(0, name.lastIndexOf(':'));
+          Optional<Spread> peer = sympy.map(each -> each.get(work));
+          String absent = sympy.isPresent() ? "does not end" : "not here";
+          out.append("| ").append(work).append(" | ").append(own);
+          out.append(" | ").append(peer.map(Spread::toString).orElse(absent));
+          out.append(" | ").append(peer.map(each -> ratio(each, own)).orElse("")).append(" |\n");
+        });
+    out.append("\nOne neuron: the derivative by w, simplified; Nabla finds a form with (σ − y)x, ");
+    out.append("SymPy does not. 20 samples: gradient and Hessian in three parameters.\n\n");
     return out.toString();
   }
 
