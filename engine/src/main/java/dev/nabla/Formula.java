@@ -125,9 +125,16 @@ public final class Formula {
   /// The second partial derivatives, row by row. Symmetric.
   public List<List<Formula>> hessian(String... names) {
     List<String> all = orAll(names);
-    return gradient(names).stream()
-        .map(row -> all.stream().map(name -> row.diff(name)).toList())
-        .toList();
+    List<Formula> gradient = gradient(names);
+    List<List<Formula>> rows = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      List<Formula> row = new ArrayList<>();
+      for (int j = 0; j < all.size(); j++) {
+        row.add(j < i ? rows.get(j).get(i) : gradient.get(i).diff(all.get(j)));
+      }
+      rows.add(List.copyOf(row));
+    }
+    return List.copyOf(rows);
   }
 
   private List<String> orAll(String... names) {

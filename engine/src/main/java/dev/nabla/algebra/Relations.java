@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Reasoning with single relations: their reduced form, and what follows from what.
@@ -23,11 +24,32 @@ final class Relations {
   /// Deeper sides stay as they are, so that reducing many relations stays linear.
   private static final int DEEPEST_FACTORED = 12;
 
+  private static final int MOST_REMEMBERED = 4_096;
+
+  /// What relations of short sides were reduced to: a derivative meets each of them several times.
+  private static final Map<Relation, List<Relation>> REDUCED = new ConcurrentHashMap<>();
+
   private Relations() {}
 
   /// The relation as simpler ones that together say the same; none if it always holds. Numerals
   /// move to the right: 1 − 2x > 0 becomes x < 1/2; a product that is not 0 has no factor 0.
   static List<Relation> reduce(Relation relation) {
+    if (relation.left().depth() > DEEPEST_FACTORED || !(relation.right() instanceof Expr.Leaf)) {
+      return reduced(relation);
+    }
+    List<Relation> before = REDUCED.get(relation);
+    if (before != null) {
+      return before;
+    }
+    if (REDUCED.size() >= MOST_REMEMBERED) {
+      REDUCED.clear();
+    }
+    List<Relation> reduced = List.copyOf(reduced(relation));
+    REDUCED.put(relation, reduced);
+    return reduced;
+  }
+
+  private static List<Relation> reduced(Relation relation) {
     List<Relation> reduced = new ArrayList<>();
     List<Relation> pending = new ArrayList<>(List.of(relation));
     while (!pending.isEmpty()) {
