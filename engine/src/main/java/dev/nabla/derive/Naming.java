@@ -124,6 +124,11 @@ record Naming(Expr.Symbol variable, Letters letters) {
     return new Step.Binding(letter.name(), value);
   }
 
+  /// Where something that is constant between jumps does not jump; nothing for a constant.
+  List<Relation> jumps(Expr constant) {
+    return reduced(Kinked.avoided(constant, variable));
+  }
+
   /// What must hold for the rule itself, whatever the parts need.
   List<Relation> conditions(Plan plan) {
     List<Relation> own =

@@ -307,6 +307,7 @@ final class Trace {
         int id, Expr part, Expr before, Expr after, List<Step> children, OptionalInt sameAs) {
       Check check = verifier.of(new Verifier.Claim(before, after, true));
       if (!pass.depends(part)) {
+        List<Relation> jumps = naming.jumps(part);
         return new Step(
             id,
             Rule.CONSTANT,
@@ -315,10 +316,10 @@ final class Trace {
             after,
             List.of(),
             children,
-            List.of(),
+            jumps,
             check,
             sameAs,
-            wording.ofConstant(part));
+            wording.ofConstant(part, jumps));
       }
       Plan plan = pass.plan(part);
       List<Relation> conditions = naming.conditions(plan);

@@ -37,11 +37,16 @@ record Wording(Naming naming) {
         : Optional.of(Sentence.of("This holds where ", new Sentence.Conditions(conditions), "."));
   }
 
-  /// The sentences about what does not change.
-  List<Sentence> ofConstant(Expr constant) {
-    return List.of(
-        Sentence.of("Constant rule: ", constant, " does not change with ", variable(), "."),
-        Sentence.of(derivative(constant), " = ", ZERO, "."));
+  /// The sentences about what does not change, or only by jumps.
+  List<Sentence> ofConstant(Expr constant, List<Relation> conditions) {
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(
+        conditions.isEmpty()
+            ? Sentence.of("Constant rule: ", constant, " does not change with ", variable(), ".")
+            : Sentence.of("Constant rule: ", constant, " is constant between its jumps."));
+    sentences.add(Sentence.of(derivative(constant), " = ", ZERO, "."));
+    where(conditions).ifPresent(sentences::add);
+    return sentences;
   }
 
   /// The sentences about the derivative of an outer function by its letter.
@@ -279,7 +284,7 @@ record Wording(Naming naming) {
     Expr expression =
         plan.stated(
             part -> {
-              if (part == variable()) {
+              if (part == variable() && plan instanceof Plan.OfFunction) {
                 return ONE;
               }
               Expr.Symbol standIn = Unfinished.standIn(parts.size());
