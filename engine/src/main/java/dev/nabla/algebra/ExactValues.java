@@ -66,7 +66,7 @@ final class ExactValues {
       case ASIN -> inverse(SINES, u);
       case ACOS -> inverse(SINES, u).map(ExactValues::complement);
       case ATAN -> inverse(TANGENTS, u);
-      case SINH, TANH, ASINH, ATANH, EXPM1, LOG1P, RELU, LEAKY_RELU, GELU, ERF -> at(u, 0, 0);
+      case SINH, TANH, ASINH, ATANH, EXPM1, LOG1P, CBRT, RELU, LEAKY_RELU, GELU, ERF -> at(u, 0, 0);
       case COSH, EXP, ERFC -> at(u, 0, 1);
       case ACOSH -> at(u, 1, 0);
       case SIGMOID -> u.isZero() ? Optional.of(Build.HALF) : Optional.empty();

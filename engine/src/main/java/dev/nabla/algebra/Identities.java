@@ -42,7 +42,8 @@ final class Identities {
     return switch (Sign.of(u)) {
       case POSITIVE -> u.isTotal() ? Build.ONE : Build.sign(u);
       case NEGATIVE -> u.isTotal() ? Build.MINUS_ONE : Build.sign(u);
-      case NOT_NEGATIVE, ZERO, NOT_POSITIVE, UNKNOWN -> {
+      case ZERO -> u.isTotal() ? Build.ZERO : Build.sign(u);
+      case NOT_NEGATIVE, NOT_POSITIVE, UNKNOWN -> {
         Rational coefficient = u.coefficient();
         Expr rest = Build.sign(u.withoutCoefficient());
         yield coefficient.signum() < 0 ? Build.negate(rest) : rest;

@@ -21,7 +21,15 @@ final class SharedControls {
   /// @throws dev.nabla.text.SyntaxException if it is no formula
   /// @throws IllegalArgumentException if it has a letter other than x
   static Formula function(Parameters parameters) {
-    Formula function = Nabla.parse(parameters.text(FUNCTION.name()));
+    return ofOneLetter(parameters.text(FUNCTION.name()));
+  }
+
+  /// A typed function of x.
+  ///
+  /// @throws dev.nabla.text.SyntaxException if it is no formula
+  /// @throws IllegalArgumentException if it has a letter other than x
+  static Formula ofOneLetter(String typed) {
+    Formula function = Nabla.parse(typed);
     for (String symbol : function.symbols()) {
       if (!symbol.equals("x")) {
         throw new IllegalArgumentException(
@@ -41,7 +49,7 @@ final class SharedControls {
   }
 
   // Typed numbers may leave the slider, but not so far that nothing can be drawn.
-  private static double within(Control.Number control, double value) {
+  static double within(Control.Number control, double value) {
     double reach = 1000 * Math.max(Math.abs(control.least()), Math.abs(control.most()));
     if (Math.abs(value) > reach) {
       throw new IllegalArgumentException(

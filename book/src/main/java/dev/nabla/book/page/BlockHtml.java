@@ -41,6 +41,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
       case "figure" -> figure(words, content);
       case "table" -> table(words, content);
       case "worked" -> worked(example(words[1]), content);
+      case "sides" -> sides(example(words[1]), content);
       case "exercise" -> ExerciseHtml.of(reader.noted(Exercise.read(words[1], content)), reader);
       case "steps" -> steps(content);
       case "java" -> CodeHtml.of(content);
@@ -64,30 +65,54 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
     return new FigureHtml(example, Parameters.of(example)).figure(wide, reader.inline(caption));
   }
 
-  /// Worked lines: the values `line.1`, `line.2` and so on of an example, under a sentence.
+  /// Worked lines under a sentence: the values `line.1`, `line.2` and so on of an example.
   private String worked(Example example, String sentence) {
     StringBuilder html = new StringBuilder();
     html.append(
         "<div class=\"shown-work\" data-example=\"%s\"%s>"
             .formatted(example.name(), FigureHtml.parameters(example)));
-    html.append("<p>").append(reader.inline(sentence)).append("</p><ol class=\"worked\">");
-    reader
-        .shelf()
-        .values(example)
-        .forEach(
-            (name, latex) -> {
-              if (name.startsWith("line.")) {
-                String full = example.name() + "." + name;
-                html.append("<li>").append(Html.valueMath(full, latex, false)).append("</li>");
-              }
-            });
-    html.append("</ol>");
+    html.append("<p>").append(reader.inline(sentence)).append("</p>");
+    html.append(lines(example, "line"));
     String typed = reader.shelf().values(example).get("typed");
     if (typed != null) {
       html.append(StepsHtml.panel(typed, "x"));
     }
     html.append(new ReceiptHtml(example, Parameters.of(example)).row(false));
     return html.append("</div>").toString();
+  }
+
+  /// Two columns of worked lines, `left.1` and so on beside `right.1` and so on. Each line of the
+  /// block is the sentence above one of them. The figure of the example renews them.
+  private String sides(Example example, String sentences) {
+    StringBuilder html = new StringBuilder("<div class=\"shown-work sides\">");
+    sentences
+        .lines()
+        .map(line -> line.split(":\\s*", 2))
+        .forEach(
+            side ->
+                html.append("<div><p>")
+                    .append(reader.inline(side[1]))
+                    .append("</p>")
+                    .append(lines(example, side[0]))
+                    .append("</div>"));
+    return html.append("</div>").toString();
+  }
+
+  private String lines(Example example, String prefix) {
+    StringBuilder html =
+        new StringBuilder(
+            "<ol class=\"worked\" data-lines=\"%s.%s.\">".formatted(example.name(), prefix));
+    reader
+        .shelf()
+        .values(example)
+        .forEach(
+            (name, latex) -> {
+              if (name.startsWith(prefix + ".")) {
+                String full = example.name() + "." + name;
+                html.append("<li>").append(Html.valueMath(full, latex, false)).append("</li>");
+              }
+            });
+    return html.append("</ol>").toString();
   }
 
   /// A folded derivation: a formula, and after a semicolon the variable if it is not x.
@@ -98,7 +123,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
 
   /// A table of an example's values `row.column`. Each line of the block is a column: the last part
   /// of the values' names, a colon, the heading; a `$` in front says that the column holds
-  /// formulas.
+  /// formulas, a `~` that it holds words.
   private String table(String[] words, String columns) {
     Example example = example(words[1]);
     String width = words.length > 2 ? " " + words[2] : "";
@@ -145,7 +170,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
   }
 
   private static boolean numeric(String column) {
-    return !column.startsWith("$");
+    return !column.startsWith("$") && !column.startsWith("~");
   }
 
   private static String cell(String row, String column, Map<String, String> cells) {
@@ -153,9 +178,9 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
     String name = numeric ? column : column.substring(1);
     String value = cells.getOrDefault(name, "");
     String full = row + "." + name;
-    return numeric
-        ? "<td class=\"computed\" data-value=\"%s\">%s</td>"
-            .formatted(Html.escape(full), Html.escape(value))
-        : "<td>" + Html.valueMath(full, value, false) + "</td>";
+    return column.startsWith("$")
+        ? "<td>" + Html.valueMath(full, value, false) + "</td>"
+        : "<td%s data-value=\"%s\">%s</td>"
+            .formatted(numeric ? " class=\"computed\"" : "", Html.escape(full), Html.escape(value));
   }
 }

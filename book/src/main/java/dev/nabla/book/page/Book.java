@@ -16,7 +16,7 @@ import java.util.Optional;
 /// ```
 public final class Book {
   /// The chapters in order, by the names of their files without the ending.
-  private static final List<String> CHAPTERS = List.of("derivatives");
+  private static final List<String> CHAPTERS = List.of("derivatives", "no-derivative");
 
   private final Assets assets;
   private final List<Chapter> chapters;

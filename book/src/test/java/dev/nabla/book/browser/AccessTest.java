@@ -29,7 +29,7 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "derivatives.html", "try.html"})
+  @ValueSource(strings = {"index.html", "derivatives.html", "no-derivative.html", "try.html"})
   void everyFieldAndButtonHasAName(String name, Page page) {
     page.navigate(server.address() + name);
     assertEquals(
@@ -45,7 +45,7 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "derivatives.html", "try.html"})
+  @ValueSource(strings = {"index.html", "derivatives.html", "no-derivative.html", "try.html"})
   void landmarksAndHeadingsTellWhereThingsAre(String name, Page page) {
     page.navigate(server.address() + name);
     assertThat(page.locator("main")).hasCount(1);
@@ -71,7 +71,8 @@ class AccessTest {
     page.emulateMedia(
         new Page.EmulateMediaOptions()
             .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
-    for (String name : List.of("index.html", "derivatives.html", "try.html")) {
+    for (String name :
+        List.of("index.html", "derivatives.html", "no-derivative.html", "try.html")) {
       page.navigate(server.address() + name);
       assertEquals(List.of(), page.evaluate(WEAK_TEXT), name);
     }
@@ -107,7 +108,8 @@ class AccessTest {
   @ValueSource(ints = {390, 820, 1440})
   void nothingReachesOverTheEdge(int width, Page page) {
     page.setViewportSize(width, 900);
-    for (String name : List.of("index.html", "derivatives.html", "try.html")) {
+    for (String name :
+        List.of("index.html", "derivatives.html", "no-derivative.html", "try.html")) {
       page.navigate(server.address() + name);
       int content = (int) page.evaluate("() => document.documentElement.scrollWidth");
       assertTrue(content <= width, name + " is " + content + " wide");

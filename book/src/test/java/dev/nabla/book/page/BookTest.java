@@ -27,9 +27,10 @@ class BookTest {
     }
   }
 
-  @Test
-  void everyProseChapterHasTheLengthOfALesson() {
-    String markdown = Template.Resource.text("chapters/derivatives.md");
+  @ParameterizedTest
+  @ValueSource(strings = {"derivatives", "no-derivative"})
+  void everyProseChapterHasTheLengthOfALesson(String name) {
+    String markdown = Template.Resource.text("chapters/" + name + ".md");
     long words =
         Stream.of(markdown.replaceAll("(?s)```(table|figure|exercise).*?```", "").split("\\s+"))
             .filter(word -> word.matches(".*\\p{L}.*"))

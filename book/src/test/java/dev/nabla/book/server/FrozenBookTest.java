@@ -22,7 +22,8 @@ class FrozenBookTest {
     Path first = FrozenBook.write(folder);
     assertEquals(folder.resolve("index.html"), first);
     List<String> missing = new ArrayList<>();
-    for (String page : List.of("index.html", "derivatives.html", "try.html")) {
+    for (String page :
+        List.of("index.html", "derivatives.html", "no-derivative.html", "try.html")) {
       String html = Files.readString(folder.resolve(page));
       assertFalse(html.contains("http://127.0.0.1"));
       assertFalse(html.contains("type=\"module\""), "Modules do not load from a disk");

@@ -8,12 +8,33 @@ const narrow = matchMedia("(max-width: 32rem)");
 
 /// Puts an answer's values wherever the page quotes them.
 export function showValues(example, values) {
+  for (const list of document.querySelectorAll(`.worked[data-lines^="${example}."]`)) {
+    showLines(list, example, values);
+  }
   for (const [name, value] of Object.entries(values)) {
     for (const place of document.querySelectorAll(`[data-value="${example}.${name}"]`)) {
       if (place.classList.contains("math")) window.nablaPage.setMath(place, value);
       else place.textContent = value;
     }
   }
+}
+
+// Worked lines may become more or fewer.
+function showLines(list, example, values) {
+  const names = Object.keys(values)
+    .map((name) => `${example}.${name}`)
+    .filter((name) => name.startsWith(list.dataset.lines));
+  while (list.children.length > names.length) list.lastElementChild.remove();
+  while (list.children.length < names.length) {
+    const math = document.createElement("span");
+    math.className = "math";
+    const line = document.createElement("li");
+    line.append(math);
+    list.append(line);
+  }
+  names.forEach((name, i) => {
+    list.children[i].querySelector(".math").dataset.value = name;
+  });
 }
 
 class LiveExample {
