@@ -2,6 +2,7 @@ package dev.nabla.algebra;
 
 import static dev.nabla.expr.ElementaryFunction.COS;
 import static dev.nabla.expr.ElementaryFunction.EXP;
+import static dev.nabla.expr.ElementaryFunction.LN;
 import static dev.nabla.expr.ElementaryFunction.SIGMOID;
 import static dev.nabla.expr.ElementaryFunction.SIN;
 import static dev.nabla.expr.ElementaryFunction.TANH;
@@ -25,7 +26,8 @@ import java.util.SequencedSet;
 
 /// Other forms of a whole expression, found by writing it as a rational function of few functions:
 /// of one logistic function in the place of its kin, of sine and cosine with their squares
-/// replaced, of exponentials in the place of hyperbolic functions.
+/// replaced, of exponentials in the place of hyperbolic functions, of logarithms of primes; and
+/// with roots of numbers out of the denominator.
 ///
 /// Each form is equal to the expression wherever both have a value. Whether one is shorter is for
 /// the caller to see.
@@ -46,6 +48,11 @@ final class FamilyForms {
     if (exponential != canonical) {
       fraction(Tidy.of(exponential)).ifPresent(forms::add);
     }
+    Expr logarithms = Walk.substitute(canonical, logarithms(canonical));
+    if (logarithms != canonical) {
+      fraction(Tidy.of(logarithms)).ifPresent(forms::add);
+    }
+    NumericRoots.outOfDenominators(canonical).ifPresent(forms::add);
     forms.addAll(circular(Tidy.of(Walk.substitute(canonical, circularQuotients(canonical)))));
     if (forms.isEmpty()) {
       fraction(canonical).ifPresent(forms::add);
@@ -105,6 +112,32 @@ final class FamilyForms {
       }
     }
     return replaced;
+  }
+
+  /// Logarithms of whole numbers by those of small primes: ln 8 = 3 ln 2.
+  private static Map<Expr, Expr> logarithms(Expr expr) {
+    Map<Expr, Expr> replaced = new HashMap<>();
+    for (Expr.Apply apply : applications(expr)) {
+      if (apply.function() == LN
+          && apply.argument() instanceof Expr.Numeral numeral
+          && numeral.value().isSmallInteger()
+          && numeral.value().compareTo(Rational.ONE) > 0) {
+        replaced.put(apply, byPrimes(numeral.value().intValueExact()));
+      }
+    }
+    return replaced;
+  }
+
+  private static Expr byPrimes(int number) {
+    Expr sum = Build.ZERO;
+    int rest = number;
+    for (int p = 2; p < 100 && p <= rest; p++) {
+      while (rest % p == 0) {
+        sum = Build.sum(sum, Build.ln(Build.number(p)));
+        rest /= p;
+      }
+    }
+    return rest == 1 ? sum : Build.sum(sum, Build.ln(Build.number(rest)));
   }
 
   private static Map<Expr, Expr> hyperbolic(Expr expr) {

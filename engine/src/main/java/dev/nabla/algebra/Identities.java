@@ -74,7 +74,9 @@ final class Identities {
           Tidy.power(apply.argument(), exponent);
       case Expr.Power inner when inner.exponent() instanceof Expr.Numeral m && !n.isInteger() ->
           powerOfPower(inner.base(), m.value(), n);
-      case Expr.Numeral radicand when !n.isInteger() -> surd(radicand.value(), n);
+      case Expr.Numeral radicand when !n.isInteger() -> Surds.of(radicand.value(), n);
+      case Expr.Sum sum when n.equals(Rational.HALF) ->
+          Surds.denested(sum).orElseGet(() -> Tidy.power(sum, exponent));
       case Expr.Product product when !n.isInteger() && product.coefficient().signum() > 0 ->
           Tidy.product(
               List.of(
@@ -100,27 +102,6 @@ final class Identities {
     return baseNotNegative
         ? Build.power(base, product)
         : Build.power(Build.power(base, Build.number(m)), Build.number(n));
-  }
-
-  /// √12 = 2√3, √(1/2) = √2/2: a square root of an integer without small square factors.
-  private static Expr surd(Rational radicand, Rational exponent) {
-    Expr plain = Build.power(Build.number(radicand), Build.number(exponent));
-    boolean squareRoot = exponent.abs().equals(Rational.HALF);
-    if (plain instanceof Expr.Numeral || !squareRoot || radicand.signum() <= 0) {
-      return plain;
-    }
-    Rational positive = exponent.signum() < 0 ? radicand.reciprocal() : radicand;
-    // √(p/q) = √(pq)/q.
-    Rational under = Rational.of(positive.numerator().multiply(positive.denominator()));
-    Rational outside = Rational.of(positive.denominator()).reciprocal();
-    for (int p = 2; p < 100; p++) {
-      Rational square = Rational.of((long) p * p);
-      while (under.div(square).isInteger()) {
-        under = under.div(square);
-        outside = outside.times(Rational.of(p));
-      }
-    }
-    return Build.product(Build.number(outside), Build.sqrt(Build.number(under)));
   }
 
   /// A product of simplified factors, its exponentials collected into one.

@@ -26,10 +26,20 @@ final class Quotients {
         List.of(
             withContentInFront(canonical),
             cancelled(canonical),
-            withoutMinus(Spine.factors(canonical)))) {
+            withoutMinus(Spine.factors(canonical)),
+            multipliedOut(canonical))) {
       best = Cost.of(form) < Cost.of(best) ? form : best;
     }
     return best;
+  }
+
+  /// Two sums or more multiplied out: (x − 1)(x + 1) = x² − 1.
+  private static Expr multipliedOut(Expr product) {
+    List<Expr> factors = Spine.factors(product);
+    boolean fits =
+        factors.stream().filter(Expr.Sum.class::isInstance).count() >= 2
+            && factors.stream().allMatch(f -> f instanceof Expr.Sum || f instanceof Expr.Leaf);
+    return fits ? SumForms.expandedIfShorter(product) : product;
   }
 
   /// Powers of one base, some with exponents that are no numbers, as one power: p^k/p = p^(k − 1).

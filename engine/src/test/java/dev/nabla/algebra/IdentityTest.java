@@ -44,7 +44,8 @@ class IdentityTest {
         proved++;
       }
     }
-    assertTrue(proved >= POINTS / 12, written(identity) + " was tried at too few points: " + proved);
+    assertTrue(
+        proved >= POINTS / 12, written(identity) + " was tried at too few points: " + proved);
   }
 
   private static String written(Identity identity) {
