@@ -48,6 +48,7 @@ public final class Book {
   public List<String> pages() {
     List<String> names = new java.util.ArrayList<>(List.of("index.html"));
     chapters.forEach(chapter -> names.add(chapter.file()));
+    names.add("guess.html");
     names.add("try.html");
     return List.copyOf(names);
   }
@@ -70,6 +71,9 @@ public final class Book {
     if (name.equals("index.html")) {
       return Optional.of(frame.around(CoverHtml.page(chapters)));
     }
+    if (name.equals("guess.html")) {
+      return Optional.of(frame.around(GuessHtml.page(GuessQuestion.of(typed))));
+    }
     if (name.equals("try.html")) {
       return Optional.of(frame.around(TryHtml.page(TryQuestion.of(typed))));
     }
@@ -89,6 +93,11 @@ public final class Book {
   /// The answer to a typed function, as data for a script.
   public Map<String, Object> ownFunction(Map<String, String> typed) {
     return TryAnswer.of(TryQuestion.of(typed)).asData();
+  }
+
+  /// What there is to say about a guess for a derivative, as data for a script.
+  public Map<String, Object> guess(Map<String, String> typed) {
+    return GuessAnswer.of(GuessQuestion.of(typed)).asData();
   }
 
   /// How the derivative of a typed function comes about, as data for a script.

@@ -69,6 +69,9 @@ record Frame(Assets assets, List<Chapter> chapters, String folder, boolean live)
       }
       html.append("</li>");
     }
+    html.append("<li>")
+        .append(link("guess.html", "Guess the derivative", page.file().equals("guess.html")))
+        .append("</li>");
     html.append("<li>").append(link("try.html", "Try your own", page.file().equals("try.html")));
     return html.append("</li></ul>").toString();
   }

@@ -97,6 +97,22 @@ record StepsHtml(TryQuestion question, Formula f, String variable, Granularity g
     return html.append(verdict(stage.steps(Granularity.EVERY))).toString();
   }
 
+  /// What could be done next, for a reader who wants no more than that.
+  ///
+  /// @param html a sentence that names the rule and what it acts on
+  /// @param spoken the same in plain characters
+  record Hint(String html, String spoken) {}
+
+  /// The hints to all steps, in order.
+  List<Hint> hints() {
+    return f.steps(variable).stages().getFirst().lines(granularity).stream()
+        .flatMap(line -> line.by().stream())
+        .filter(step -> step.rule() != Rule.SIMPLIFY)
+        .map(step -> step.sentences().getFirst())
+        .map(first -> new Hint(withTitle(sentence(first)), plain(first)))
+        .toList();
+  }
+
   private String shorter(Formula result) {
     Formula shorter = result.simplify();
     if (shorter.expression() == result.expression()) {

@@ -38,6 +38,11 @@ record Trouble(
     return new Trouble(false, "", message, -1, -1, List.of());
   }
 
+  /// The same about what was typed into a control.
+  Trouble about(String name) {
+    return new Trouble(unfinished, name, message, start, end, fixes);
+  }
+
   private static Trouble of(boolean unfinished, String control, SyntaxError error) {
     return new Trouble(
         unfinished, control, error.message(), error.start(), error.end(), error.fixes());

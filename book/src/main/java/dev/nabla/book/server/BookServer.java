@@ -76,6 +76,7 @@ public final class BookServer implements AutoCloseable {
     config.routes.get("/alive", context -> json(context, Map.of("alive", true)));
     config.routes.get("/assets/{version}/<name>", this::asset);
     config.routes.get("/try.json", context -> json(context, book.ownFunction(typed(context))));
+    config.routes.get("/guess.json", context -> json(context, book.guess(typed(context))));
     config.routes.get("/steps.json", context -> json(context, book.steps(typed(context))));
     config.routes.get("/figure/{file}", this::figure);
     config.routes.get("/exercise/{file}", this::exercise);

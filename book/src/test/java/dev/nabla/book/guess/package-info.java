@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nabla.book.guess;
+
+import org.jspecify.annotations.NullMarked;
