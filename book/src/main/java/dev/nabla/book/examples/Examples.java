@@ -34,7 +34,10 @@ public final class Examples {
           new Likelihood(),
           new LikelihoodCurve(),
           new LikelihoodMaximum(),
-          new LogLikelihood());
+          new LogLikelihood(),
+          new LogLikelihoodSlope(),
+          new LikelihoodCurvature(),
+          new LikelihoodUnderflow());
 
   private Examples() {}
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// How likely k heads in n tosses are, for a coin that shows heads with probability p, and the
 /// slope of that in p.
 final class Likelihood implements Example {
-  static final Control.Number HEADS = new Control.Number("k", "heads k", "7", 0, 20, 1, List.of());
+  static final Control.Number HEADS = new Control.Number("k", "k", "7", 0, 20, 1, List.of());
   static final Control.Number TOSSES =
-      new Control.Number("n", "tosses n", "10", 1, 20, 1, List.of());
+      new Control.Number("n", "n", "10", 1, 20, 1, List.of());
   private static final int MOST_TOSSES = 200;
 
   /// The factor that counts the orders of heads and tails is left out: it does not depend on p.

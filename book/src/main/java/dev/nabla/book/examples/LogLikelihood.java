@@ -11,6 +11,11 @@ import java.util.Optional;
 /// The same maximum by way of the logarithm, line by line. The logarithm grows with its argument,
 /// so both are highest at the same place.
 final class LogLikelihood implements Example {
+  /// The logarithm of the likelihood as a sum.
+  static Formula formula() {
+    return Nabla.parse("k ln p + (n - k) ln(1 - p)");
+  }
+
   @Override
   public String name() {
     return "log-likelihood";

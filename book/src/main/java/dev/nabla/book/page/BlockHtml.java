@@ -36,6 +36,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
       case "formula" -> "<p>" + Html.displayedMath(content) + "</p>";
       case "computed" ->
           "<p>" + Html.valueMath(content, reader.shelf().value(content), true) + "</p>";
+      case "live" -> "<div class=\"live-only\">" + reader.blocks(content) + "</div>";
       case "note" -> note(words, content);
       case "remember" -> "<div class=\"remember\">" + reader.blocks(content) + "</div>";
       case "figure" -> figure(words, content);

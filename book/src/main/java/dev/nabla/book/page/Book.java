@@ -16,7 +16,8 @@ import java.util.Optional;
 /// ```
 public final class Book {
   /// The chapters in order, by the names of their files without the ending.
-  private static final List<String> CHAPTERS = List.of("derivatives", "no-derivative");
+  private static final List<String> CHAPTERS =
+      List.of("derivatives", "no-derivative", "likelihood");
 
   private final Assets assets;
   private final List<Chapter> chapters;

@@ -11,12 +11,13 @@ import dev.nabla.figure.Panel;
 final class Drawing {
   private static final double NARROW_WIDTH = 360;
   private static final double NARROW_HEIGHT = 270;
+  private static final double NARROW_STACKED_HEIGHT = 190;
 
   private Drawing() {}
 
-  /// Whether the figure is a collection of small pictures.
+  /// Whether the figure is a collection of small pictures. Panels in one column belong together.
   static boolean hasManyPanels(Figure figure) {
-    return figure.panels().size() > 1;
+    return figure.panels().size() > 1 && figure.columns() > 1;
   }
 
   /// The picture for both kinds of page; style rules choose one.
@@ -37,7 +38,8 @@ final class Drawing {
   }
 
   private static Figure narrowed(Figure figure) {
-    return figure.withTitle("").withPanelSize(NARROW_WIDTH, NARROW_HEIGHT);
+    double height = figure.panels().size() > 1 ? NARROW_STACKED_HEIGHT : NARROW_HEIGHT;
+    return figure.withTitle("").withPanelSize(NARROW_WIDTH, height);
   }
 
   private static String panels(Figure figure) {
