@@ -19,6 +19,9 @@ import dev.nabla.expr.Guarded;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
 import dev.nabla.expr.Walk;
+import dev.nabla.solve.KinkSearch;
+import dev.nabla.solve.KinksFound;
+import dev.nabla.solve.Range;
 import dev.nabla.solve.Solutions;
 import dev.nabla.solve.Solve;
 import dev.nabla.text.Format;
@@ -247,6 +250,15 @@ public final class Formula {
         (names.length == 0 ? List.of(onlySymbol()) : List.of(names))
             .stream().map(Build::symbol).toList();
     return Solve.of(List.of(guarded), unknowns, Optional.empty());
+  }
+
+  /// The points from `low` to `high` where there is no derivative by the only symbol, ends included.
+  ///
+  /// {@snippet file="dev/nabla/examples/FirstSteps.java" region="kinks"}
+  ///
+  /// @throws IllegalArgumentException if there are several symbols, or `low` is above `high`
+  public KinksFound kinks(Rational low, Rational high) {
+    return KinkSearch.of(guarded, Build.symbol(onlySymbol()), new Range(low, high));
   }
 
   /// The formula with a number in the place of a symbol.

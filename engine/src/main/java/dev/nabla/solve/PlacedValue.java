@@ -82,13 +82,21 @@ final class PlacedValue {
   private static Expr decided(Expr.Apply apply) {
     Expr u = apply.arguments().getFirst();
     return switch (apply.function()) {
-      case ABS, SIGN, RELU, LEAKY_RELU, CBRT ->
+      case CBRT ->
+          u instanceof Expr.Numeral numeral
+              ? cubeRoot(numeral.value()).orElse(apply)
+              : sign(u).filter(sign -> sign == 0).isPresent() ? Build.ZERO : apply;
+      case ABS, SIGN, RELU, LEAKY_RELU ->
           sign(u).filter(sign -> sign == 0).isPresent() ? Build.ZERO : apply;
       case MAX, MIN ->
           sign(u.minus(apply.arguments().get(1))).filter(sign -> sign == 0).isPresent() ? u : apply;
       case FLOOR, CEIL -> whole(u).orElse(apply);
       default -> apply;
     };
+  }
+
+  private static Optional<Expr> cubeRoot(Rational value) {
+    return value.abs().root(3).map(root -> Build.number(value.signum() < 0 ? root.negate() : root));
   }
 
   /// The whole number that a number is, if it is one.

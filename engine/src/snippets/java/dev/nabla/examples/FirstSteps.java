@@ -4,6 +4,9 @@ import dev.nabla.Formula;
 import dev.nabla.Nabla;
 import dev.nabla.algebra.Limit;
 import dev.nabla.compile.Compiled;
+import dev.nabla.expr.Rational;
+import dev.nabla.solve.Kink;
+import dev.nabla.solve.KinksFound;
 
 final class FirstSteps {
   private FirstSteps() {}
@@ -37,6 +40,16 @@ final class FirstSteps {
     Limit far = f.limit("x", new Limit.Point.Infinity(true), Limit.Side.BOTH); // Finite: 1
     // @end
     return left.equals(far) ? left : both;
+  }
+
+  static KinksFound kinks() {
+    // @start region="kinks"
+    Formula f = Nabla.parse("|x^2 - 2|");
+    KinksFound found = f.kinks(Rational.of(-2), Rational.of(2));
+    Kink first = found.kinks().getFirst(); // a corner at -sqrt(2)
+    Limit left = first.left(); // Finite: -2*sqrt(2)
+    // @end
+    return left instanceof Limit.Finite ? found : f.kinks(Rational.ZERO, Rational.ZERO);
   }
 
   static double compiled() {

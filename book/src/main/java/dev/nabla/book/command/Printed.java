@@ -31,6 +31,7 @@ final class Printed {
       case Result.Terms terms -> terms(terms, notation) + "\n";
       case Result.Steps steps -> new PrintedSteps(notation).of(steps);
       case Result.Solved solved -> PrintedSolutions.of(solved, notation);
+      case Result.Kinks kinks -> PrintedKinks.of(kinks);
       case Result.Stages stages -> stages(stages.stages());
     };
   }

@@ -61,7 +61,8 @@ enum Verb {
       case LIMIT -> Optional.of(new LimitCommand());
       case SERIES -> Optional.of(new SeriesCommand());
       case SOLVE -> Optional.of(new SolveCommand());
-      case STEPS, KINKS, MINIMIZE, BENCH -> Optional.empty();
+      case KINKS -> Optional.of(new KinksCommand());
+      case STEPS, MINIMIZE, BENCH -> Optional.empty();
     };
   }
 

@@ -64,6 +64,7 @@ public final class AnswerWriter {
       }
       case Result.Steps steps -> new StepsWriter(json).write(steps);
       case Result.Solved solved -> new SolutionWriter(json).write(solved);
+      case Result.Kinks kinks -> new KinkWriter(json).write(kinks);
       case Result.Stages stages -> json.field("stages").array(stages.stages(), this::writeStage);
     }
   }

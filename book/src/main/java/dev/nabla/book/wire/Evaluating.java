@@ -86,7 +86,7 @@ final class Evaluating {
     return Math.max(rows, rows < 0 ? 1 : 0);
   }
 
-  private static Refusal missing(String symbol, String typed) {
+  static Refusal missing(String symbol, String typed) {
     int start = typed.indexOf(symbol);
     return new Refusal(
         Remark.of(

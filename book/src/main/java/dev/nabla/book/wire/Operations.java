@@ -27,7 +27,8 @@ public final class Operations {
       case EVAL -> Evaluating.perform(request);
       case EXPLAIN -> Explaining.perform(request);
       case SOLVE -> Solving.perform(request);
-      case KINKS, MINIMIZE -> throw notAvailable("\"" + request.operation().text() + "\"", request);
+      case KINKS -> KinkFinding.perform(request);
+      case MINIMIZE -> throw notAvailable("\"" + request.operation().text() + "\"", request);
     };
   }
 

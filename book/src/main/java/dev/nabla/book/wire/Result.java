@@ -113,6 +113,60 @@ public sealed interface Result {
   /// @param index which of its real roots, in ascending order, from 0
   record RootOf(String polynomial, int index) {}
 
+  /// The points of a range where a function has no derivative.
+  ///
+  /// @param entries one for each point, in ascending order
+  /// @param low where the range begins
+  /// @param high where it ends
+  /// @param removable points where the function has no value, but extends smoothly
+  /// @param undecided points where nothing is known
+  /// @param complete whether these are provably all
+  record Kinks(
+      List<Kink> entries,
+      String low,
+      String high,
+      List<Removable> removable,
+      List<Undecided> undecided,
+      boolean complete)
+      implements Result {
+    public Kinks {
+      entries = List.copyOf(entries);
+      removable = List.copyOf(removable);
+      undecided = List.copyOf(undecided);
+    }
+  }
+
+  /// One point.
+  ///
+  /// @param at where
+  /// @param exact whether that is the point itself, not a decimal near it
+  /// @param kind what is seen there, such as `vertical-tangent`
+  /// @param left the derivative from the left, if there is one
+  /// @param right the derivative from the right, if there is one
+  /// @param value the value of the function, if it has one
+  /// @param convention what stands for the derivative by convention, if something does
+  record Kink(
+      String at,
+      boolean exact,
+      String kind,
+      Optional<String> left,
+      Optional<String> right,
+      Optional<String> value,
+      Optional<String> convention) {}
+
+  /// A point where the function has no value, but extends smoothly.
+  ///
+  /// @param at where
+  /// @param value the value that fits in
+  /// @param slope the derivative then
+  record Removable(String at, String value, String slope) {}
+
+  /// A point where nothing is known.
+  ///
+  /// @param at where
+  /// @param why what could not be decided
+  record Undecided(String at, String why) {}
+
   /// What every stage between the input and the program makes of it.
   record Stages(List<Stage> stages) implements Result {
     public Stages {

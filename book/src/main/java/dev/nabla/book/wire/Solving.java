@@ -55,7 +55,7 @@ final class Solving {
     return Outcome.of(new SolutionText(request.notation(), unknowns).of(solutions), notices);
   }
 
-  private static Optional<Range> range(Request request) {
+  static Optional<Range> range(Request request) {
     List<String> ends = request.approach().range();
     if (ends.isEmpty()) {
       return Optional.empty();
