@@ -66,15 +66,25 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
     return new FigureHtml(example, Parameters.of(example)).figure(wide, reader.inline(caption));
   }
 
-  /// Worked lines under a sentence: the values `line.1`, `line.2` and so on of an example.
+  /// Worked lines under a sentence: the values `line.1`, `line.2` and so on of an example, with
+  /// what a reader may change about it.
   private String worked(Example example, String sentence) {
+    Map<String, String> values = reader.shelf().values(example);
     StringBuilder html = new StringBuilder();
     html.append(
-        "<div class=\"shown-work\" data-example=\"%s\"%s>"
+        "<div id=\"%1$s\" class=\"shown-work\" data-example=\"%1$s\"%2$s>"
             .formatted(example.name(), FigureHtml.parameters(example)));
-    html.append("<p>").append(reader.inline(sentence)).append("</p>");
+    if (!sentence.isEmpty()) {
+      html.append("<p>").append(reader.inline(sentence)).append("</p>");
+    }
     html.append(lines(example, "line"));
-    String typed = reader.shelf().values(example).get("typed");
+    if (!example.controls().isEmpty()) {
+      html.append("<p class=\"told-by-numbers\">");
+      html.append(Html.value(example.name() + ".message", values.getOrDefault("message", "")));
+      html.append("</p>").append(new FigureHtml(example, Parameters.of(example)).controls());
+      html.append("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"></p>");
+    }
+    String typed = values.get("typed");
     if (typed != null) {
       html.append(StepsHtml.panel(typed, "x"));
     }

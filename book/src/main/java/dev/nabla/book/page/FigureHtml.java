@@ -68,7 +68,8 @@ record FigureHtml(Example example, Parameters parameters) {
     };
   }
 
-  private String controls() {
+  /// The form with everything that a reader may change.
+  String controls() {
     StringBuilder html = new StringBuilder("<form class=\"controls\" autocomplete=\"off\">");
     for (Control control : example.controls()) {
       html.append(

@@ -91,12 +91,21 @@ class LiveExample {
     if (!ok) return;
     if (this.drawing && answer.svg) this.drawing.innerHTML = answer.svg;
     showValues(this.name, answer.values);
+    this.#passOn(answer.values.typed);
     this.#showReceipts(answer);
     requestAnimationFrame(() => this.placeHandles());
     clearTimeout(this.#announce);
     this.#announce = setTimeout(() => {
       if (this.status) this.status.textContent = answer.message;
     }, 700);
+  }
+
+  // The derivation below the lines is of the same function.
+  #passOn(typed) {
+    const steps = this.element.querySelector(".steps[data-f]");
+    if (!steps || typed === undefined) return;
+    steps.dataset.f = typed;
+    steps.dispatchEvent(new Event("retyped"));
   }
 
   #showTrouble(answer) {

@@ -119,5 +119,7 @@ export class StepsPanel {
 }
 
 for (const element of document.querySelectorAll(".steps[data-f]")) {
-  if (!element.closest(".own")) new StepsPanel(element);
+  if (element.closest(".own")) continue;
+  const panel = new StepsPanel(element);
+  element.addEventListener("retyped", () => panel.follow());
 }
