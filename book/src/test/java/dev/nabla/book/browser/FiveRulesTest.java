@@ -68,8 +68,8 @@ class FiveRulesTest {
     rule.locator(".typed input").fill("7");
     assertThat(rule.locator(".worked li")).hasCount(2);
     rule.locator(".typed input").fill("x^2 + x^3 + x^4 + x^5");
-    assertThat(rule.locator(".worked li")).hasCount(6);
-    assertThat(rule.locator(".worked li .katex")).hasCount(6);
+    assertThat(rule.locator(".worked li")).hasCount(7);
+    assertThat(rule.locator(".worked li .katex")).hasCount(7);
   }
 
   @Test

@@ -112,10 +112,10 @@ class NoDerivativeTest {
   }
 
   @Test
-  void picturesHaveDescriptions(Page page) {
+  void picturesAreReadAloud(Page page) {
     open(page);
     assertThat(page.locator("#corner svg[role='img']").first())
-        .hasAccessibleDescription(Pattern.compile(".*secant has slope −1 on the left.*"));
+        .hasAccessibleName(Pattern.compile(".*secant has slope −1 on the left.*"));
   }
 
   @Test
