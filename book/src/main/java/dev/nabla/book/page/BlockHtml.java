@@ -1,5 +1,6 @@
 package dev.nabla.book.page;
 
+import dev.nabla.book.examples.Control;
 import dev.nabla.book.examples.Example;
 import dev.nabla.book.examples.Parameters;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
       html.append("<p>").append(reader.inline(sentence)).append("</p>");
     }
     html.append(lines(example, "line"));
-    if (!example.controls().isEmpty()) {
+    if (example.controls().stream().anyMatch(Control.Formula.class::isInstance)) {
       html.append("<p class=\"told-by-numbers\">");
       html.append(Html.value(example.name() + ".message", values.getOrDefault("message", "")));
       html.append("</p>").append(new FigureHtml(example, Parameters.of(example)).controls());
