@@ -33,7 +33,8 @@ final class Relations {
 
   /// The relation as simpler ones that together say the same; none if it always holds. Numerals
   /// move to the right: 1 − 2x > 0 becomes x < 1/2; a product that is not 0 has no factor 0.
-  static List<Relation> reduce(Relation relation) {
+  static List<Relation> reduce(Relation given) {
+    Relation relation = numeralRight(given);
     if (relation.left().depth() > DEEPEST_FACTORED || !(relation.right() instanceof Expr.Leaf)) {
       return reduced(relation);
     }
@@ -47,6 +48,16 @@ final class Relations {
     List<Relation> reduced = List.copyOf(reduced(relation));
     REDUCED.put(relation, reduced);
     return reduced;
+  }
+
+  /// x ≠ 0 for 0 ≠ x.
+  private static Relation numeralRight(Relation relation) {
+    return relation.left() instanceof Expr.Numeral && !(relation.right() instanceof Expr.Numeral)
+        ? new Relation(
+            /* left= */ relation.right(),
+            relation.comparison().swapped(),
+            /* right= */ relation.left())
+        : relation;
   }
 
   private static List<Relation> reduced(Relation relation) {
