@@ -47,6 +47,16 @@ public final class Compiler {
         Kernels.best());
   }
 
+  /// Compiles an expression together with an estimate of the rounding error of its value, which is
+  /// a second root: to the first order, in units of 2^−53. Where it is large beside the value,
+  /// digits were lost by cancellation.
+  ///
+  /// @throws IllegalArgumentException as for several
+  public static Compiled compileWithError(Expr root, Expr.Symbol... arguments) {
+    Expr stable = StableForms.of(List.of(root)).getFirst();
+    return compile(List.of(root, ErrorBounds.of(stable)), List.of(arguments));
+  }
+
   /// Compiles one expression.
   ///
   /// @throws IllegalArgumentException as for several

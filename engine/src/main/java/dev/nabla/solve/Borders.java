@@ -44,6 +44,13 @@ final class Borders {
     return borders;
   }
 
+  /// The equations of one node.
+  static Borders ofNode(Expr node, Expr.Symbol x, Range range) {
+    Borders borders = new Borders(x, range);
+    borders.addNode(node);
+    return borders;
+  }
+
   List<Expr> equations() {
     return List.copyOf(equations);
   }

@@ -2,11 +2,14 @@ package dev.nabla.examples;
 
 import dev.nabla.Formula;
 import dev.nabla.Nabla;
+import dev.nabla.Slopes;
 import dev.nabla.algebra.Limit;
 import dev.nabla.compile.Compiled;
 import dev.nabla.expr.Rational;
 import dev.nabla.solve.Kink;
+import dev.nabla.solve.KinkPolicy;
 import dev.nabla.solve.KinksFound;
+import java.util.List;
 
 final class FirstSteps {
   private FirstSteps() {}
@@ -50,6 +53,16 @@ final class FirstSteps {
     Limit left = first.left(); // Finite: -2*sqrt(2)
     // @end
     return left instanceof Limit.Finite ? found : f.kinks(Rational.ZERO, Rational.ZERO);
+  }
+
+  static Slopes.Column slopes() {
+    // @start region="slopes"
+    Formula loss = Nabla.parse("max(x, 0) + sin(x)/x");
+    Slopes slopes = Slopes.of(loss, List.of("x"), KinkPolicy.SUBGRADIENT);
+    Slopes.Column column = slopes.over(new double[] {-1e-7, 0, 1e-7});
+    List<Slopes.Met> met = column.met(); // row 1: a corner of max(x, 0)
+    // @end
+    return met.isEmpty() ? slopes.over(new double[] {0}) : column;
   }
 
   static double compiled() {

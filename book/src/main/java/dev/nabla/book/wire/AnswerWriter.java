@@ -55,8 +55,12 @@ public final class AnswerWriter {
       case Result.Values values -> {
         json.field("values");
         values.writeTo(json);
+        new KinkWriter(json).writeRows(values.kinks());
       }
-      case Result.Decimals decimals -> json.field("values").array(decimals.values());
+      case Result.Decimals decimals -> {
+        json.field("values").array(decimals.values());
+        new KinkWriter(json).writeRows(decimals.kinks());
+      }
       case Result.Sides sides -> writeSides(sides);
       case Result.Terms terms -> {
         json.field("result").string(terms.terms());

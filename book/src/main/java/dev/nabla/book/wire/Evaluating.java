@@ -1,53 +1,47 @@
 package dev.nabla.book.wire;
 
 import dev.nabla.Formula;
-import dev.nabla.compile.Compiled;
-import dev.nabla.enclosure.Digits;
-import dev.nabla.enclosure.DigitsException;
-import dev.nabla.expr.Effort;
+import dev.nabla.Slopes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /// The operation that computes numbers.
 final class Evaluating {
-  /// So many rows are computed between two looks at the deadline.
-  private static final int ROWS_AT_ONCE = 1 << 14;
-
   private Evaluating() {}
 
   static Outcome perform(Request request) {
     Asked asked = Asked.only(request);
     List<Remark> notices = asked.notices();
-    Formula formula =
+    List<String> names =
         switch (request.method()) {
-          case VALUE -> asked.formula();
-          case SYMBOLIC -> {
-            List<String> names = Differentiating.sequence(request, asked);
-            notices.addAll(asked.absent(names));
-            yield Differentiating.differentiated(asked, names);
-          }
+          case VALUE -> List.of();
+          case SYMBOLIC -> Differentiating.sequence(request, asked);
           case FORWARD, REVERSE, NUMERIC ->
               throw Operations.notAvailable(
                   "The method \"" + request.method().text() + "\"", request);
         };
+    notices.addAll(asked.absent(names));
     Map<String, Column> columns = named(request.at());
     int rows = rows(columns);
+    Slopes slopes = Slopes.of(asked.formula(), names, request.policy());
     List<Column> arguments = new ArrayList<>();
-    for (String symbol : formula.symbols()) {
+    for (String symbol : slopes.symbols()) {
       Column column = columns.get(symbol);
       if (column == null) {
         throw missing(symbol, asked.typed());
       }
       arguments.add(column);
     }
-    return Outcome.of(
+    EvaluationNotes notes = new EvaluationNotes(request.notation(), asked.typed().length());
+    Result result =
         request.digits().isPresent()
-            ? decimals(formula, arguments, rows, request.digits().getAsInt())
-            : values(formula, arguments, rows),
-        notices);
+            ? new ManyDigits(Differentiating.differentiated(asked, names), slopes, notes)
+                .of(arguments, rows, request.digits().getAsInt())
+            : values(slopes, arguments, rows, notes);
+    notices.addAll(notes.notices());
+    return Outcome.of(result, notices);
   }
 
   private static Map<String, Column> named(Map<String, Column> typed) {
@@ -98,16 +92,14 @@ final class Evaluating {
         typed);
   }
 
-  private static Result values(Formula formula, List<Column> columns, int rows) {
-    Compiled compiled = formula.compile();
-    double[][] arguments = columns.stream().map(Evaluating::doubles).toArray(double[][]::new);
-    double[][] results = new double[1][rows];
-    for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
-      int to = Math.min(rows, from + ROWS_AT_ONCE);
-      Effort.spend(to - from);
-      compiled.evaluate(arguments, results, from, to);
-    }
-    return new Result.Values(results[0]);
+  private static Result values(
+      Slopes slopes, List<Column> columns, int rows, EvaluationNotes notes) {
+    Slopes.Column found =
+        slopes.over(rows, columns.stream().map(Evaluating::doubles).toArray(double[][]::new));
+    found.met().forEach(met -> notes.met(met.row(), met.kink(), met.parts()));
+    notes.extended(found.extended().size());
+    notes.doubtful(found.doubtful().size());
+    return new Result.Values(found.values(), notes.kinks());
   }
 
   private static double[] doubles(Column column) {
@@ -124,48 +116,12 @@ final class Evaluating {
   }
 
   /// A number that was typed as a formula, such as `pi/2`.
-  private static Formula constant(String typed) {
+  static Formula constant(String typed) {
     Formula formula = Asked.of(typed).formula();
     if (!formula.symbols().isEmpty()) {
       throw Refusal.of(
           Code.BAD_NUMBER, "\"%s\" is not a number.".formatted(Nearest.shortened(typed)), typed);
     }
     return formula;
-  }
-
-  private static Result decimals(Formula formula, List<Column> columns, int rows, int digits) {
-    if (rows > Limits.EXACT_ROWS) {
-      throw Refusal.of(
-          Code.TOO_MANY_VALUES,
-          "With \"digits\" a column has at most %d values.".formatted(Limits.EXACT_ROWS),
-          rows);
-    }
-    List<String> decimals = new ArrayList<>();
-    for (int row = 0; row < rows; row++) {
-      decimals.add(decimal(formula, columns, row, digits));
-    }
-    return new Result.Decimals(decimals);
-  }
-
-  private static String decimal(Formula formula, List<Column> columns, int row, int digits) {
-    Formula constant = formula;
-    List<String> symbols = formula.symbols();
-    for (int i = 0; i < symbols.size(); i++) {
-      List<String> literals = columns.get(i).literals();
-      String literal = literals.get(columns.get(i).isScalar() ? 0 : row);
-      OptionalDouble read = Column.read(literal);
-      if (read.isPresent() && !Double.isFinite(read.getAsDouble())) {
-        return "NaN";
-      }
-      constant = constant.with(symbols.get(i), constant(literal));
-    }
-    try {
-      return Digits.text(constant.guarded().asExpression(), Map.of(), digits);
-    } catch (DigitsException noValue) {
-      if (noValue.code() == DigitsException.Code.UNDEFINED) {
-        return "NaN";
-      }
-      throw noValue;
-    }
   }
 }

@@ -25,7 +25,7 @@ final class KinkFinding {
 
   private final Written written;
 
-  private KinkFinding(Written written) {
+  KinkFinding(Written written) {
     this.written = written;
   }
 
@@ -96,7 +96,7 @@ final class KinkFinding {
         found.isComplete());
   }
 
-  private Result.Kink entry(Kink kink) {
+  Result.Kink entry(Kink kink) {
     return new Result.Kink(
         text(kink.at()),
         kink.isExact(),

@@ -40,6 +40,25 @@ final class KinkWriter {
     }
   }
 
+  /// The rows of columns at which there is no derivative.
+  void writeRows(List<Result.AtKink> rows) {
+    if (!rows.isEmpty()) {
+      json.field("kinks").array(rows, this::writeRow);
+    }
+  }
+
+  private void writeRow(Result.AtKink met) {
+    json.object(
+        () -> {
+          json.field("row").number(met.row());
+          json.field("kind").string(met.kink().kind());
+          write("left", met.kink().left());
+          write("right", met.kink().right());
+          write("convention", met.kink().convention());
+          json.field("parts").array(met.parts());
+        });
+  }
+
   private void write(Result.Kink kink) {
     json.object(
         () -> {

@@ -1,5 +1,6 @@
 package dev.nabla.book.wire;
 
+import dev.nabla.solve.KinkPolicy;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
 /// @param digits how many digits the values shall have; nothing means doubles
 /// @param approach to where the variable of a limit or series goes, and from where
 /// @param telling how much of a derivation to tell
+/// @param policy what stands for a derivative where there is none
 /// @param deadline how long the work may take
 public record Request(
     Operation operation,
@@ -35,6 +37,7 @@ public record Request(
     OptionalInt digits,
     Approach approach,
     Telling telling,
+    KinkPolicy policy,
     Duration deadline) {
   public Request {
     expressions = List.copyOf(expressions);
@@ -67,6 +70,7 @@ public record Request(
         OptionalInt.empty(),
         Approach.NOWHERE,
         Telling.STANDARD,
+        KinkPolicy.UNDEFINED,
         Limits.DEADLINE);
   }
 
@@ -82,6 +86,7 @@ public record Request(
         digits,
         approach,
         telling,
+        policy,
         deadline);
   }
 
@@ -97,12 +102,24 @@ public record Request(
         digits,
         approach,
         telling,
+        policy,
         deadline);
   }
 
   public Request withNotation(Notation other) {
     return new Request(
-        operation, expressions, wrt, order, other, at, method, digits, approach, telling, deadline);
+        operation,
+        expressions,
+        wrt,
+        order,
+        other,
+        at,
+        method,
+        digits,
+        approach,
+        telling,
+        policy,
+        deadline);
   }
 
   public Request withAt(Map<String, Column> values) {
@@ -117,6 +134,7 @@ public record Request(
         digits,
         approach,
         telling,
+        policy,
         deadline);
   }
 
@@ -132,12 +150,24 @@ public record Request(
         OptionalInt.of(count),
         approach,
         telling,
+        policy,
         deadline);
   }
 
   public Request withDeadline(Duration limit) {
     return new Request(
-        operation, expressions, wrt, order, notation, at, method, digits, approach, telling, limit);
+        operation,
+        expressions,
+        wrt,
+        order,
+        notation,
+        at,
+        method,
+        digits,
+        approach,
+        telling,
+        policy,
+        limit);
   }
 
   /// The request with so much of a derivation.
@@ -153,12 +183,41 @@ public record Request(
         digits,
         approach,
         other,
+        policy,
         deadline);
   }
 
   /// The request with a point to go to.
   public Request withApproach(Approach other) {
     return new Request(
-        operation, expressions, wrt, order, notation, at, method, digits, other, telling, deadline);
+        operation,
+        expressions,
+        wrt,
+        order,
+        notation,
+        at,
+        method,
+        digits,
+        other,
+        telling,
+        policy,
+        deadline);
+  }
+
+  /// The request with what stands for a derivative where there is none.
+  public Request withPolicy(KinkPolicy other) {
+    return new Request(
+        operation,
+        expressions,
+        wrt,
+        order,
+        notation,
+        at,
+        method,
+        digits,
+        approach,
+        telling,
+        other,
+        deadline);
   }
 }

@@ -55,6 +55,7 @@ final class RequestReader {
   private OptionalInt digits = OptionalInt.empty();
   private Approach approach = Approach.NOWHERE;
   private Telling telling = Telling.STANDARD;
+  private String policy = "undefined";
   private Duration deadline = Limits.DEADLINE;
 
   /// A reader of a line, perhaps for an operation that is known already.
@@ -111,6 +112,7 @@ final class RequestReader {
         digits,
         approach,
         telling,
+        Policies.named(policy),
         deadline);
   }
 
@@ -194,6 +196,7 @@ final class RequestReader {
       case "digits" -> digits = OptionalInt.of(field.integer());
       case "granularity" -> telling = telling.with(Telling.granularity(field.string()));
       case "hint" -> telling = telling.withHint(field.truth());
+      case "policy" -> policy = field.string();
       case "deadline" -> deadline = Duration.ofMillis(field.integer());
       default -> {
         if (!IGNORED.contains(name)) {

@@ -26,10 +26,17 @@ public sealed interface Result {
   /// One double for each row of the columns.
   final class Values implements Result {
     private final double[] values;
+    private final List<AtKink> kinks;
 
     /// The array belongs to the result from now on.
-    Values(double[] values) {
+    Values(double[] values, List<AtKink> kinks) {
       this.values = values;
+      this.kinks = List.copyOf(kinks);
+    }
+
+    /// The rows where the function has no derivative.
+    List<AtKink> kinks() {
+      return kinks;
     }
 
     /// How many there are.
@@ -49,9 +56,21 @@ public sealed interface Result {
   }
 
   /// One decimal of the digits asked for, or `NaN`, for each row of the columns.
-  record Decimals(List<String> values) implements Result {
+  record Decimals(List<String> values, List<AtKink> kinks) implements Result {
     public Decimals {
       values = List.copyOf(values);
+      kinks = List.copyOf(kinks);
+    }
+  }
+
+  /// A row of columns where the function has no derivative.
+  ///
+  /// @param row the row, from 0
+  /// @param kink what there is
+  /// @param parts the parts of the formula that have their kink there
+  record AtKink(int row, Kink kink, List<String> parts) {
+    public AtKink {
+      parts = List.copyOf(parts);
     }
   }
 
