@@ -36,6 +36,7 @@ public final class Examples {
           new OneSidedDerivatives(),
           new Subgradients(),
           new OtherTools(),
+          new OwnKinks(),
           new OwnKink(),
           new Likelihood(),
           new LikelihoodCurve(),

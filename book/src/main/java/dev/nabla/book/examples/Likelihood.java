@@ -12,8 +12,7 @@ import java.util.Optional;
 /// slope of that in p.
 final class Likelihood implements Example {
   static final Control.Number HEADS = new Control.Number("k", "k", "7", 0, 20, 1, List.of());
-  static final Control.Number TOSSES =
-      new Control.Number("n", "n", "10", 1, 20, 1, List.of());
+  static final Control.Number TOSSES = new Control.Number("n", "n", "10", 1, 20, 1, List.of());
   private static final int MOST_TOSSES = 200;
 
   /// The factor that counts the orders of heads and tails is left out: it does not depend on p.

@@ -17,6 +17,8 @@ import java.util.Map;
 /// @param side from where h comes to 0
 record OneSidedRate(Formula f, Formula point, Side side) {
 
+  private static final int LONGEST_REASON = 8;
+
   /// The function at the far end of the step.
   Formula moved() {
     return f.with("x", point.plus(Nabla.symbol("h")).simplify());
@@ -78,6 +80,9 @@ record OneSidedRate(Formula f, Formula point, Side side) {
       return "";
     }
     var piece = pieces.entrySet().iterator().next();
+    if (Formula.of(piece.getKey()).toString().length() > LONGEST_REASON) {
+      return "";
+    }
     return "\\quad \\text{as } %s = %s"
         .formatted(Formula.of(piece.getKey()).latex(), Formula.of(piece.getValue()).latex());
   }

@@ -2,14 +2,17 @@ package dev.nabla.book.examples;
 
 import dev.nabla.Formula;
 import dev.nabla.Nabla;
+import dev.nabla.solve.Kink;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The two secants of a typed function at a point of the reader's choice.
 final class OwnKink extends SecantPair {
-  private static final Control.Formula FUNCTION = new Control.Formula("g", "g(x) =", "|x^2 - 1|");
+  static final Control.Formula FUNCTION = new Control.Formula("g", "f(x) =", "|x^2 - 1|");
   private static final Control.Number POINT =
       new Control.Number("a", "a", "1", -6, 6, 0.05, List.of());
+  private static final double NEARBY = 6;
 
   OwnKink() {
     super("own-kink", "A point of your own function, from both sides", "x");
@@ -31,7 +34,17 @@ final class OwnKink extends SecantPair {
 
   @Override
   Formula point(Parameters parameters) {
-    double checked = SharedControls.within(POINT, parameters.number(POINT.name()));
-    return Nabla.parse(new java.math.BigDecimal(Double.toString(checked)).toPlainString());
+    double near = SharedControls.within(POINT, parameters.number(POINT.name()));
+    Formula typed = Nabla.parse(new BigDecimal(Double.toString(near)).toPlainString());
+    if (Math.abs(near) > NEARBY) {
+      return typed;
+    }
+    // A slider cannot stand on √2 exactly; the point of the kink is taken where it is meant.
+    return OwnKinks.kinks(function(parameters)).kinks().stream()
+        .filter(Kink::isExact)
+        .map(kink -> Formula.of(kink.at()))
+        .filter(kink -> Math.abs(kink.at(0) - near) <= POINT.step() / 2)
+        .findFirst()
+        .orElse(typed);
   }
 }

@@ -111,6 +111,17 @@ class SecantPair implements Example {
     if (h == 0) {
       return "At h = 0 there is no quotient: rise and run are both 0.";
     }
+    if (Double.isNaN(left) && Double.isNaN(right)) {
+      return "The function has no values here, and so there are no secants.";
+    }
+    if (Double.isNaN(left) || Double.isNaN(right)) {
+      return "With h = %s there is no secant on the %s; on the %s it has slope %s."
+          .formatted(
+              Numbers.shown(h),
+              Double.isNaN(left) ? "left" : "right",
+              Double.isNaN(left) ? "right" : "left",
+              Numbers.shown(Double.isNaN(left) ? right : left));
+    }
     return "With h = %s the secant has slope %s on the left and %s on the right."
         .formatted(Numbers.shown(h), Numbers.shown(left), Numbers.shown(right));
   }
@@ -132,7 +143,7 @@ class SecantPair implements Example {
     }
     return panel.with(
         Mark.Scatter.at(a - h, before, Role.POINT),
-        Mark.Scatter.at(a, y, Role.FUNCTION),
+        Mark.Scatter.at(a, y, Role.FUNCTION).named("a"),
         Mark.Scatter.at(a + h, after, Role.POINT).named("h"));
   }
 

@@ -162,10 +162,11 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
     html.append(" aria-label=\"%s\"><table><thead><tr>".formatted(Html.escape(example.title())));
     for (String[] heading : headings) {
       html.append(
-          "<th scope=\"col\"%s>".formatted(numeric(heading[0]) ? " class=\"computed\"" : ""));
+          "<th scope=\"col\" data-column=\"%s\"%s>"
+              .formatted(heading[0], numeric(heading[0]) ? " class=\"computed\"" : ""));
       html.append(reader.inline(heading[1])).append("</th>");
     }
-    html.append("</tr></thead><tbody>");
+    html.append("</tr></thead><tbody data-rows=\"%s\">".formatted(example.name()));
     rows.forEach(
         (row, cells) -> {
           html.append("<tr>");

@@ -112,6 +112,34 @@ class NoDerivativeTest {
   }
 
   @Test
+  void everyKinkOfTheReadersFunctionIsListed(Page page) {
+    open(page);
+    Locator rows = page.locator("[data-rows='own-kinks'] tr");
+    assertThat(rows).hasCount(2);
+    Locator field = page.locator("#own-kinks input[id$='-g']");
+    field.fill("max(x, x^2) + sqrt(|x + 2|)");
+    assertThat(rows).hasCount(3);
+    assertThat(rows.first()).containsText("cusp");
+    // max(x, x²) turns from slope 1 to slope 2 at 1; the root adds 1/(2√3) to both.
+    assertThat(rows.last()).containsText("corner");
+    assertThat(page.locator("[data-value='own-kinks.kink3.at']"))
+        .hasAttribute("data-tex", "{x = 1}");
+    field.fill("x^2");
+    assertThat(rows).hasCount(0);
+    assertThat(caption(page, "own-kinks")).containsText("there is a derivative wherever");
+  }
+
+  @Test
+  void aSliderReachesAKinkThatIsNoDecimal(Page page) {
+    open(page);
+    Locator figure = page.locator("#own-kink");
+    figure.locator("input[id$='-g']").fill("|x^2 - 2|");
+    figure.locator("[data-control='a'] input.number").fill("1.4");
+    assertThat(page.locator("[data-lines='own-kink.right.'] li .math").last())
+        .hasAttribute("data-tex", Pattern.compile(".*2 .*sqrt.*2.*"));
+  }
+
+  @Test
   void picturesAreReadAloud(Page page) {
     open(page);
     assertThat(page.locator("#corner svg[role='img']").first())

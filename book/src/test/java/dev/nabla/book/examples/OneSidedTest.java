@@ -89,7 +89,7 @@ class OneSidedTest {
             "jump",
             "vertical tangent",
             "edge of the domain",
-            "smooth: both agree"),
+            "both sides agree"),
         values.entrySet().stream()
             .filter(value -> value.getKey().endsWith(".kind"))
             .map(Map.Entry::getValue)

@@ -11,11 +11,38 @@ export function showValues(example, values) {
   for (const list of document.querySelectorAll(`.worked[data-lines^="${example}."]`)) {
     showLines(list, example, values);
   }
+  for (const body of document.querySelectorAll(`tbody[data-rows="${example}"]`)) {
+    showRows(body, example, values);
+  }
   for (const [name, value] of Object.entries(values)) {
     for (const place of document.querySelectorAll(`[data-value="${example}.${name}"]`)) {
       if (place.classList.contains("math")) window.nablaPage.setMath(place, value);
       else place.textContent = value;
     }
+  }
+}
+
+// Rows may become more or fewer. A heading names its column as the chapter does: $ before formulas, ~ before words.
+function showRows(body, example, values) {
+  const columns = [...body.closest("table").querySelectorAll("th")].map((th) => th.dataset.column);
+  const rows = new Set();
+  for (const name of Object.keys(values)) if (name.includes(".")) rows.add(name.split(".")[0]);
+  const names = [...rows];
+  while (body.children.length > names.length) body.lastElementChild.remove();
+  while (body.children.length < names.length) {
+    const row = document.createElement("tr");
+    for (const column of columns) {
+      const cell = document.createElement("td");
+      let place = cell;
+      if (column.startsWith("$")) {
+        place = document.createElement("span");
+        place.className = "math";
+        cell.append(place);
+      } else if (!column.startsWith("~")) cell.className = "computed";
+      place.dataset.value = `${example}.${names[body.children.length]}.${column.replace(/^[$~]/, "")}`;
+      row.append(cell);
+    }
+    body.append(row);
   }
 }
 
