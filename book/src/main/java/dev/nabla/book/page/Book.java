@@ -73,7 +73,7 @@ public final class Book {
       return Optional.of(frame.around(CoverHtml.page(chapters)));
     }
     if (name.equals("guess.html")) {
-      return Optional.of(frame.around(GuessHtml.page(GuessQuestion.of(typed))));
+      return Optional.of(frame.around(GuessHtml.page(GuessQuestion.of(typed), frame.live())));
     }
     if (name.equals("try.html")) {
       return Optional.of(frame.around(TryHtml.page(TryQuestion.of(typed))));

@@ -16,7 +16,8 @@ final class GuessHtml {
 
   private GuessHtml() {}
 
-  static Page page(GuessQuestion question) {
+  /// @param live whether somebody is there to read a guess
+  static Page page(GuessQuestion question, boolean live) {
     GuessAnswer answer = GuessAnswer.of(question);
     Map<String, String> parts = new HashMap<>();
     parts.put("f", Html.escape(question.function()));
@@ -36,7 +37,7 @@ final class GuessHtml {
     parts.put("drawing", answer.figure().map(Drawing::forAnyPage).orElse(""));
     parts.put("functions", functions(question));
     parts.put("steps", steps(question, answer));
-    parts.put("slips", slips());
+    parts.put("slips", slips(live));
     return new Page(
         "guess.html",
         "Guess the derivative",
@@ -91,22 +92,24 @@ final class GuessHtml {
 
   /// Computed once: they never change.
   private static final class Slips {
-    static final String HTML =
-        SlipShown.all().stream().map(Slips::row).collect(Collectors.joining("\n"));
-
-    private static String row(SlipShown shown) {
-      String prime =
-          "\\left(%s\\right)' \\ne %s".formatted(shown.function().latex(), shown.wrong().latex());
-      return "<li><a class=\"slip\" href=\"%s\">%s</a> %s<span class=\"but\">but</span>%s</li>"
-          .formatted(
-              address(shown.slip().typical(), shown.wrong().toString()),
-              Html.escape(shown.slip().title()),
-              Html.math("\\displaystyle " + prime),
-              Html.math("\\displaystyle \\D{" + shown.right().latex() + "}"));
-    }
+    static final List<SlipShown> ALL = SlipShown.all();
   }
 
-  private static String slips() {
-    return Slips.HTML;
+  private static String slips(boolean live) {
+    return Slips.ALL.stream().map(shown -> slip(shown, live)).collect(Collectors.joining("\n"));
+  }
+
+  private static String slip(SlipShown shown, boolean live) {
+    String title = Html.escape(shown.slip().title());
+    String address = address(shown.slip().typical(), shown.wrong().toString());
+    return "<li>%s %s<span class=\"but\">but</span>%s</li>"
+        .formatted(
+            live
+                ? "<a class=\"slip\" href=\"%s\">%s</a>".formatted(address, title)
+                : "<span class=\"slip\">" + title + "</span>",
+            Html.math(
+                "\\displaystyle \\left(%s\\right)' \\ne %s"
+                    .formatted(shown.function().latex(), shown.wrong().latex())),
+            Html.math("\\displaystyle \\D{" + shown.right().latex() + "}"));
   }
 }

@@ -79,6 +79,9 @@ function sayGone() {
 
 function sayBack() {
   clearInterval(waiting);
-  banner?.remove();
+  if (!banner) return;
+  banner.remove();
   banner = null;
+  // What could not be asked meanwhile is asked now.
+  dispatchEvent(new Event("engine-back"));
 }

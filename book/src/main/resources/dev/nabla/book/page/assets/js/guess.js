@@ -33,24 +33,28 @@ const own = new FormulaControl(form.querySelector('[data-control="f"]'), () => {
 });
 const steps = new StepsPanel(page.querySelector(".steps"), () => ({ f: own.text }));
 
-function changed() {
+/// @param typing whether the reader is at it, so that a wrong guess may be half of a right one
+function changed(typing = true) {
   const asked = { f: own.text, guess: guess.text };
   if (narrow.matches) asked.narrow = "1";
   if (shownFor !== asked.f) asked.hints = "1";
   clearTimeout(pause);
-  say("", "");
+  if (typing) say("", "");
   latest.run(async (signal) => {
     page.classList.add("working");
     try {
       const answer = await ask("guess.json", asked, signal);
-      if (asked.f === own.text && asked.guess === guess.text) show(answer, asked);
+      if (asked.f === own.text && asked.guess === guess.text) show(answer, asked, typing);
+    } catch (failure) {
+      if (failure.name !== "AbortError") page.classList.add("unfinished");
+      throw failure;
     } finally {
       page.classList.remove("working");
     }
   });
 }
 
-function show(answer, asked) {
+function show(answer, asked, typing) {
   const about = answer.control === "guess" ? "guess" : "f";
   const troubled = answer.state !== "ok";
   page.classList.toggle("unfinished", troubled);
@@ -67,10 +71,11 @@ function show(answer, asked) {
   if (answer.svg && !(troubled && asked.f === shownFor)) drawing.innerHTML = answer.svg;
   if (answer.hints) takeHints(answer.hints, asked.f);
   if (answer.svg) moveOn(answer, asked.f);
+  if (!answer.verdict) say("", "");
   if (answer.verdict === "right") say("is-right", answer.html, answer.spoken);
   // A wrong guess may be half typed: it is called wrong only after a pause.
   if (answer.verdict === "wrong") {
-    pause = setTimeout(() => say("is-wrong", answer.html, answer.spoken), PAUSE);
+    pause = setTimeout(() => say("is-wrong", answer.html, answer.spoken), typing ? PAUSE : 0);
   }
 }
 
@@ -134,7 +139,7 @@ function readAddress() {
   own.set(query.get("f") ?? own.initial);
   guess.set(query.get("guess") ?? "");
   shownFor = null;
-  changed();
+  changed(false);
 }
 
 form.addEventListener("submit", (event) => {
@@ -150,5 +155,6 @@ page.addEventListener("click", (event) => {
   take(link.dataset.f);
 });
 addEventListener("popstate", readAddress);
-narrow.addEventListener("change", changed);
-changed();
+addEventListener("engine-back", () => changed(false));
+narrow.addEventListener("change", () => changed(false));
+changed(false);

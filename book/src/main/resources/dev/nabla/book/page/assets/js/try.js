@@ -54,6 +54,9 @@ function changed() {
     own.classList.add("working");
     try {
       show(await ask("try.json", asked, signal));
+    } catch (failure) {
+      if (failure.name !== "AbortError") own.classList.add("unfinished");
+      throw failure;
     } finally {
       own.classList.remove("working");
     }
@@ -165,6 +168,7 @@ notices.addEventListener("click", (event) => {
   changed();
 });
 narrow.addEventListener("change", changed);
+addEventListener("engine-back", changed);
 new ResizeObserver(() => handle.place()).observe(picture);
 if (own.classList.contains("unfinished")) changed();
 else handle.place();
