@@ -1,11 +1,13 @@
 package dev.nabla.book.examples;
 
 import dev.nabla.Formula;
+import dev.nabla.Nabla;
 import dev.nabla.figure.Axes;
 import dev.nabla.figure.Figure;
 import dev.nabla.figure.Mark;
 import dev.nabla.figure.Panel;
 import dev.nabla.figure.Role;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,8 @@ final class LogLikelihoodSlope implements Example {
     Formula logarithm = counts.in(LogLikelihood.formula()).simplify();
     Formula derivative = logarithm.diff("p").simplify();
     double height = logarithm.at(p);
-    double slope = derivative.at(p);
+    Formula decimal = Nabla.parse(BigDecimal.valueOf(p).toPlainString());
+    double slope = derivative.with("p", decimal).simplify().at(0);
     // end shown
     double up = counts.heads() / p;
     double down = (counts.tosses() - counts.heads()) / (1 - p);
@@ -150,7 +153,7 @@ final class LogLikelihoodSlope implements Example {
     String start =
         "At p = %s heads pull up with %s and tails pull down with %s"
             .formatted(Numbers.shown(p), Numbers.shown(up), Numbers.shown(down));
-    if (Math.abs(slope) <= 1e-12 * (up + down)) {
+    if (slope == 0) {
       return start + ": they balance. This is the maximum.";
     }
     return "%s: the slope is %s, so the maximum lies further to the %s."

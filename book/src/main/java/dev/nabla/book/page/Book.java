@@ -63,6 +63,19 @@ public final class Book {
     return page(name, typed, new Frame(assets, chapters, "assets/" + assets.version(), true));
   }
 
+  /// What a browser is shown where there is no page.
+  public String notFound() {
+    return new Frame(assets, chapters, "/assets/" + assets.version(), true)
+        .around(
+            new Page(
+                "",
+                "No such page",
+                "There is no such page.",
+                List.of(),
+                Template.Resource.text("templates/not-found.html"),
+                List.of()));
+  }
+
   /// A page that stands alone: it shows what it shows and asks nobody.
   public Optional<String> frozenPage(String name) {
     return page(name, Map.of(), new Frame(assets, chapters, "assets", false));

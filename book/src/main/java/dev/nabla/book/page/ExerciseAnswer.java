@@ -3,12 +3,15 @@ package dev.nabla.book.page;
 import dev.nabla.Formula;
 import dev.nabla.Nabla;
 import dev.nabla.book.examples.Numbers;
+import dev.nabla.book.guess.Guess;
+import dev.nabla.book.guess.Verdict;
 import dev.nabla.compile.Compiled;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Decides whether a typed derivative is right, in whatever form it was written.
+/// Decides whether a typed derivative is right, in whatever form it was written. What is wrong is
+/// answered by the exercise itself, else by the slip that it is known for.
 final class ExerciseAnswer {
   private static final int POINTS = 64;
   private static final double TOLERANCE = 1e-9;
@@ -43,7 +46,10 @@ final class ExerciseAnswer {
         return verdict("wrong", wrongTurn.advice());
       }
     }
-    return verdict("wrong", whereItDiffers(answer, derivative));
+    Verdict known = new Guess(Nabla.parse(exercise.function())).judge(answer);
+    return verdict(
+        "wrong",
+        known.slip().isPresent() ? GuessAnswer.spoken(known) : whereItDiffers(answer, derivative));
   }
 
   /// Equal as formulas after simplification, or in value at points all over the line.

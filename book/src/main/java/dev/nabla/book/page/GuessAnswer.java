@@ -115,7 +115,7 @@ record GuessAnswer(
     if (guess.isPresent()) {
       panel = panel.line(xs, guess.get().compile("x").over(xs), Role.POINT, "your guess");
     }
-    return Figure.of(panel.line(xs, slopes, Role.DERIVATIVE, "$f'$")).withPanelSize(900, 460);
+    return Figure.of(panel.line(xs, slopes, Role.DERIVATIVE, "$f'$")).withPanelSize(900, 380);
   }
 
   /// What is seen of both curves: all of it, unless they climb out of sight.

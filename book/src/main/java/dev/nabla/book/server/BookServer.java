@@ -94,7 +94,8 @@ public final class BookServer implements AutoCloseable {
   private void page(Context context, String name) {
     Optional<String> html = book.page(name, typed(context));
     if (html.isEmpty()) {
-      notFound(context);
+      context.status(404).header("Cache-Control", "no-store");
+      context.contentType("text/html; charset=utf-8").result(book.notFound());
       return;
     }
     context.header("Cache-Control", "no-cache");

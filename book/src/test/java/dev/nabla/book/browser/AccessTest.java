@@ -29,7 +29,15 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "derivatives.html", "no-derivative.html", "try.html"})
+  @ValueSource(
+      strings = {
+        "index.html",
+        "derivatives.html",
+        "no-derivative.html",
+        "likelihood.html",
+        "guess.html",
+        "try.html"
+      })
   void everyFieldAndButtonHasAName(String name, Page page) {
     page.navigate(server.address() + name);
     assertEquals(
@@ -45,7 +53,15 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "derivatives.html", "no-derivative.html", "try.html"})
+  @ValueSource(
+      strings = {
+        "index.html",
+        "derivatives.html",
+        "no-derivative.html",
+        "likelihood.html",
+        "guess.html",
+        "try.html"
+      })
   void landmarksAndHeadingsTellWhereThingsAre(String name, Page page) {
     page.navigate(server.address() + name);
     assertThat(page.locator("main")).hasCount(1);
@@ -72,7 +88,13 @@ class AccessTest {
         new Page.EmulateMediaOptions()
             .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
     for (String name :
-        List.of("index.html", "derivatives.html", "no-derivative.html", "try.html")) {
+        List.of(
+            "index.html",
+            "derivatives.html",
+            "no-derivative.html",
+            "likelihood.html",
+            "guess.html",
+            "try.html")) {
       page.navigate(server.address() + name);
       assertEquals(List.of(), page.evaluate(WEAK_TEXT), name);
     }
@@ -109,7 +131,13 @@ class AccessTest {
   void nothingReachesOverTheEdge(int width, Page page) {
     page.setViewportSize(width, 900);
     for (String name :
-        List.of("index.html", "derivatives.html", "no-derivative.html", "try.html")) {
+        List.of(
+            "index.html",
+            "derivatives.html",
+            "no-derivative.html",
+            "likelihood.html",
+            "guess.html",
+            "try.html")) {
       page.navigate(server.address() + name);
       int content = (int) page.evaluate("() => document.documentElement.scrollWidth");
       assertTrue(content <= width, name + " is " + content + " wide");

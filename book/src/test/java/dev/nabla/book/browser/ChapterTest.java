@@ -201,6 +201,11 @@ class ChapterTest {
     figure(other, "average-rate").locator("input[id$='-f']").fill("x^4");
     assertThat(other.locator(".gone")).containsText("The engine has stopped");
     assertThat(figure(other, "average-rate").locator("svg").first()).isVisible();
+    // What is seen is of the old function: it is dimmed until somebody answers again.
+    assertThat(figure(other, "average-rate")).hasClass(Pattern.compile(".*unfinished.*"));
+    other.unroute("**/figure/**");
+    assertThat(other.locator(".gone")).hasCount(0);
+    assertThat(figure(other, "average-rate")).not().hasClass(Pattern.compile(".*unfinished.*"));
   }
 
   @Test

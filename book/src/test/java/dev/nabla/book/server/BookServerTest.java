@@ -102,4 +102,10 @@ class BookServerTest {
   void whatDoesNotExistIsSaidPlainly(String path) throws IOException {
     assertEquals(404, get(path).status());
   }
+
+  @Test
+  void aPageThatDoesNotExistLeadsBackIntoTheBook() throws IOException {
+    String html = get("/nothing.html").body();
+    assertTrue(html.contains("There is no such page") && html.contains("index.html"), html);
+  }
 }

@@ -74,6 +74,8 @@ class LiveExample {
     this.chapter = chapter;
     this.seen = false;
     this.stale = false;
+    this.problem = null;
+    this.told = null;
     this.drawing = element.querySelector(".drawing");
     this.trouble = element.querySelector(".trouble");
     this.status = element.querySelector("[role='status']");
@@ -105,6 +107,13 @@ class LiveExample {
       this.element.classList.add("working");
       try {
         this.show(await ask(`figure/${this.name}.json`, question, signal));
+      } catch (failure) {
+        // Nobody answered: what is seen is not what the controls say.
+        if (failure.name !== "AbortError") {
+          this.stale = true;
+          this.element.classList.add("unfinished");
+        }
+        throw failure;
       } finally {
         this.element.classList.remove("working");
       }
@@ -114,7 +123,8 @@ class LiveExample {
   show(answer) {
     const ok = answer.state === "ok";
     this.element.classList.toggle("unfinished", !ok);
-    if (this.trouble) this.#showTrouble(answer);
+    this.problem = ok ? null : answer;
+    this.chapter.tellTroubles();
     if (!ok) return;
     if (this.drawing && answer.svg) this.drawing.innerHTML = answer.svg;
     showValues(this.name, answer.values);
@@ -135,13 +145,31 @@ class LiveExample {
     steps.dispatchEvent(new Event("retyped"));
   }
 
-  #showTrouble(answer) {
+  /// Says what is wrong with what was typed.
+  tell(problem) {
+    if (this.told === problem) return;
+    this.told = problem;
     clearTimeout(this.pause);
-    const control = this.controls.find((each) => each.name === answer.control);
+    const control = this.controls.find((each) => each.name === problem?.control);
     const say = () =>
-      showTrouble(this.trouble, control, answer.trouble, () => this.chapter.changed(this));
-    if (answer.state === "incomplete") this.pause = setTimeout(say, 700);
+      showTrouble(this.trouble, control, problem?.trouble, () => this.chapter.changed(this));
+    if (problem?.state === "incomplete") this.pause = setTimeout(say, 700);
     else say();
+  }
+
+  /// Says where it is said what is wrong.
+  pointTo(other) {
+    if (this.told === other) return;
+    this.told = other;
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => {
+      const link = document.createElement("a");
+      link.href = `#${other.element.id}`;
+      link.textContent = "what is wrong";
+      this.trouble.replaceChildren("This picture waits: ", link, ".");
+      this.trouble.classList.remove("is-error");
+      this.trouble.hidden = false;
+    }, 700);
   }
 
   #showReceipts(answer) {
@@ -177,6 +205,9 @@ class Chapter {
     );
     for (const example of this.examples) watcher.observe(example.element);
     narrow.addEventListener("change", () => this.examples.forEach((each) => each.refresh()));
+    addEventListener("engine-back", () => {
+      for (const example of this.examples) if (example.stale) example.draw();
+    });
   }
 
   /// The values that an example depends on.
@@ -187,6 +218,7 @@ class Chapter {
 
   /// Takes over what an example's controls say, for every example.
   changed(source) {
+    this.source = source;
     const changes = source.controls.filter((each) => this.values[each.name] !== each.text);
     for (const { name, text } of changes) this.values[name] = text;
     this.#spread(new Set(changes.map((each) => each.name)), source);
@@ -210,6 +242,22 @@ class Chapter {
     this.pause = setTimeout(() => {
       for (const example of this.examples) if (example.stale) example.draw();
     }, 500);
+  }
+
+  /// One problem is told once: where the reader is typing, else where it comes up first.
+  tellTroubles() {
+    const told = new Map();
+    const speaking = this.examples.filter((each) => each.trouble);
+    for (const example of new Set([this.source, ...speaking])) {
+      if (!speaking.includes(example)) continue;
+      const message = example.problem?.trouble.message;
+      if (!message) example.tell(null);
+      else if (told.has(message)) example.pointTo(told.get(message));
+      else {
+        told.set(message, example);
+        example.tell(example.problem);
+      }
+    }
   }
 
   #keepAddress() {
