@@ -252,7 +252,8 @@ public final class Formula {
     return Solve.of(List.of(guarded), unknowns, Optional.empty());
   }
 
-  /// The points from `low` to `high` where there is no derivative by the only symbol, ends included.
+  /// The points from `low` to `high` where there is no derivative by the only symbol, ends
+  /// included.
   ///
   /// {@snippet file="dev/nabla/examples/FirstSteps.java" region="kinks"}
   ///
