@@ -130,7 +130,7 @@ record Fraction(
         bend(
             Slip.PRODUCT_OF_DERIVATIVES,
             all(aboveSlopes),
-            "You multiplied the derivatives. In a product each factor has its turn while the other"
+            "In a product each factor has its turn while the other"
                 + " waits, and the results are added. Here the factors are %s and %s.",
             first,
             others));
@@ -184,13 +184,7 @@ record Fraction(
     String rule = " The rule is $\\frac{u'v - uv'}{v^2}$ with $u =\\,$%s and $v =\\,$%s.";
     Expr positive = product(du, v);
     Expr negative = product(u, dv);
-    found.add(
-        whole(
-            Slip.QUOTIENT_OF_DERIVATIVES,
-            quotient(du, dv),
-            "You divided the derivatives." + rule,
-            u,
-            v));
+    found.add(whole(Slip.QUOTIENT_OF_DERIVATIVES, quotient(du, dv), rule.strip(), u, v));
     found.add(
         whole(
             Slip.QUOTIENT_SWAPPED,
