@@ -2,6 +2,7 @@ package dev.nabla.book.command;
 
 import dev.nabla.Formula;
 import dev.nabla.Nabla;
+import dev.nabla.book.examples.KinkMarks;
 import dev.nabla.book.wire.Asked;
 import dev.nabla.book.wire.Code;
 import dev.nabla.book.wire.Column;
@@ -10,6 +11,7 @@ import dev.nabla.book.wire.Refusal;
 import dev.nabla.expr.Effort;
 import dev.nabla.figure.Axes;
 import dev.nabla.figure.Figure;
+import dev.nabla.figure.Mark;
 import dev.nabla.figure.Panel;
 import dev.nabla.figure.Role;
 import java.io.IOException;
@@ -70,7 +72,19 @@ final class PlotCommand implements Command {
       String label = "$" + formulas.get(i).latex() + "$";
       panel = panel.line(curves.get(i).xs(), curves.get(i).ys(), role, label);
     }
-    return Figure.of(panel).withTitle("$" + formula.latex() + "$");
+    KinkMarks kinks = KinkMarks.of(formula.guarded(), variable, from, to);
+    for (Mark mark : kinks.marks(to - from, height(axes, curves))) {
+      panel = panel.with(mark);
+    }
+    return Figure.of(panel)
+        .withTitle("$" + formula.latex() + "$")
+        .withMessage(kinks.sentences(variable));
+  }
+
+  private static double height(Axes axes, List<Curve> curves) {
+    return axes.y() instanceof dev.nabla.figure.Limits.Between window
+        ? window.to() - window.from()
+        : curves.stream().mapToDouble(curve -> KinkMarks.height(curve.ys())).max().orElse(0);
   }
 
   private static String variable(Formula formula) {

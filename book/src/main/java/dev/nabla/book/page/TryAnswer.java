@@ -2,8 +2,10 @@ package dev.nabla.book.page;
 
 import dev.nabla.Formula;
 import dev.nabla.Nabla;
+import dev.nabla.book.examples.KinkMarks;
 import dev.nabla.book.examples.Numbers;
 import dev.nabla.compile.Compiled;
+import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
 import dev.nabla.figure.Axes;
 import dev.nabla.figure.Figure;
@@ -12,6 +14,7 @@ import dev.nabla.figure.Panel;
 import dev.nabla.figure.Role;
 import dev.nabla.text.Fix;
 import dev.nabla.text.Notice;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,7 +185,11 @@ final class TryAnswer {
     values.put("derivative", "\\D{" + derivative.latex() + "}" + conditions(derivative));
     String message = message(variable, x, y, slope);
     values.put("readout", message);
-    Figure figure = drawn.figure(f, derivative, y, slope).withMessage(message);
+    KinkMarks kinks = drawn.kinks(f);
+    String told = kinks.sentences(variable);
+    values.put("kinks", told);
+    Figure figure =
+        drawn.figure(f, derivative, y, slope, kinks).withMessage((message + " " + told).strip());
     return new Understood(f, derivative, variable, letters, figure, values, message);
   }
 
@@ -248,7 +255,17 @@ final class TryAnswer {
       return ys;
     }
 
-    Figure figure(Formula f, Formula derivative, double y, double slope) {
+    /// The kinks in the window, with the letters at their values.
+    KinkMarks kinks(Formula f) {
+      Formula placed = f;
+      for (String letter : letters) {
+        placed =
+            placed.with(letter, Rational.of(new BigDecimal(asDouble(question.letter(letter)))));
+      }
+      return KinkMarks.of(placed.guarded(), arguments[0], question.from(), question.to());
+    }
+
+    Figure figure(Formula f, Formula derivative, double y, double slope, KinkMarks kinks) {
       double from = question.from();
       double width = question.to() - from;
       double[] xs = new double[SAMPLES];
@@ -261,11 +278,15 @@ final class TryAnswer {
           Axes.throughOrigin()
               .withX(from, question.to())
               .labelled("$" + symbol(arguments[0]) + "$", "");
+      double[] slopes = over(derivative, xs);
+      double[] ys = over(f, xs);
+      double height = Math.max(KinkMarks.height(ys), Math.min(width, KinkMarks.height(slopes)));
       Panel panel =
           Panel.untitled()
               .withAxes(axes)
-              .line(xs, over(derivative, xs), Role.DERIVATIVE, "$f'$")
-              .line(xs, over(f, xs), Role.FUNCTION, "$f$")
+              .line(xs, slopes, Role.DERIVATIVE, "$f'$")
+              .line(xs, ys, Role.FUNCTION, "$f$")
+              .with(kinks.marks(width, height).toArray(Mark[]::new))
               .with(
                   Mark.Line.segment(
                           x - reach, y - slope * reach, x + reach, y + slope * reach, Role.TANGENT)

@@ -39,8 +39,10 @@ final class TryHtml {
     parts.put("drawing", drawing(answer, question));
     parts.put(
         "readout",
-        "<span data-value=\"readout\">%s</span>"
-            .formatted(Html.escape(answer.values().getOrDefault("readout", ""))));
+        "<span data-value=\"readout\">%s</span> <span data-value=\"kinks\">%s</span>"
+            .formatted(
+                Html.escape(answer.values().getOrDefault("readout", "")),
+                Html.escape(answer.values().getOrDefault("kinks", ""))));
     parts.put("point", ControlHtml.number("own", point(question), question.point()));
     parts.put("sliders", sliders(answer.letters(), question));
     parts.put("slider", ControlHtml.number("letter", letter("a", "1"), "1"));
