@@ -4,6 +4,8 @@ module dev.nabla {
   requires static transitive org.jspecify;
   requires org.apache.commons.numbers.gamma;
   requires rings;
+  requires ejml.core;
+  requires ejml.ddense;
 
   exports dev.nabla;
   exports dev.nabla.enclosure;

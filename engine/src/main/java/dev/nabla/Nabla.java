@@ -1,9 +1,11 @@
 package dev.nabla;
 
+import dev.nabla.algebra.Matrix;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Rational;
 import dev.nabla.text.Reader;
 import dev.nabla.text.Reading;
+import java.util.List;
 
 /// The door: from what a person types to a [Formula].
 ///
@@ -35,5 +37,24 @@ public final class Nabla {
   /// @throws ArithmeticException if the denominator is 0
   public static Formula number(long numerator, long denominator) {
     return Formula.of(Build.number(Rational.of(numerator, denominator)));
+  }
+
+  /// A matrix of formulas, row after row.
+  ///
+  /// @throws dev.nabla.algebra.MatrixException unless all rows have the same length, at least 1
+  public static Matrix matrix(List<List<Formula>> rows) {
+    return Matrix.of(
+        rows.stream().map(row -> row.stream().map(Formula::expression).toList()).toList(),
+        rows.stream().flatMap(List::stream).flatMap(entry -> entry.where().stream()).toList());
+  }
+
+  /// The matrix of the first partial derivatives: one row for each formula, one column for each
+  /// symbol.
+  ///
+  /// {@snippet file="dev/nabla/examples/Matrices.java" region="jacobian"}
+  ///
+  /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
+  public static Matrix jacobian(List<Formula> formulas, String... names) {
+    return matrix(formulas.stream().map(formula -> formula.gradient(names)).toList());
   }
 }

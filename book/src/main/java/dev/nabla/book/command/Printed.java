@@ -30,6 +30,10 @@ final class Printed {
               .formatted(sides.left().orElse("none"), sides.right().orElse("none"));
       case Result.Terms terms -> terms(terms, notation) + "\n";
       case Result.Steps steps -> new PrintedSteps(notation).of(steps);
+      case Result.Grid grid -> PrintedMatrix.of(grid.rows(), notation) + "\n";
+      case Result.Reduced reduced -> PrintedMatrix.steps(reduced, notation);
+      case Result.Spectrum spectrum -> PrintedMatrix.spectrum(spectrum, notation);
+      case Result.Complex complex -> PrintedMatrix.complex(complex);
       case Result.Solved solved -> PrintedSolutions.of(solved, notation);
       case Result.Kinks kinks -> PrintedKinks.of(kinks);
       case Result.Stages stages -> stages(stages.stages());

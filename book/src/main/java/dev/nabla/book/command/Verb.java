@@ -18,6 +18,14 @@ enum Verb {
   COLLECT,
   GRADIENT,
   HESSIAN,
+  DETERMINANT,
+  TRACE,
+  INVERSE,
+  TRANSPOSE,
+  MULTIPLY,
+  RANK,
+  REDUCE,
+  EIGENVALUES,
   EVAL,
   PLOT,
   PARSE,
@@ -52,6 +60,14 @@ enum Verb {
       case COLLECT -> Optional.of(SymbolCommand.collect());
       case GRADIENT -> Optional.of(PartialsCommand.gradient());
       case HESSIAN -> Optional.of(PartialsCommand.hessian());
+      case DETERMINANT -> Optional.of(MatrixCommand.determinant());
+      case TRACE -> Optional.of(MatrixCommand.trace());
+      case INVERSE -> Optional.of(MatrixCommand.inverse());
+      case TRANSPOSE -> Optional.of(MatrixCommand.transpose());
+      case MULTIPLY -> Optional.of(MatrixCommand.multiply());
+      case RANK -> Optional.of(MatrixCommand.rank());
+      case REDUCE -> Optional.of(MatrixCommand.reduce());
+      case EIGENVALUES -> Optional.of(MatrixCommand.eigenvalues());
       case EVAL -> Optional.of(new EvalCommand());
       case PLOT -> Optional.of(new PlotCommand());
       case PARSE -> Optional.of(RewriteCommand.parse());

@@ -44,7 +44,11 @@ public final class Examples {
           new LogLikelihood(),
           new LogLikelihoodSlope(),
           new LikelihoodCurvature(),
-          new LikelihoodUnderflow());
+          new LikelihoodUnderflow(),
+          new Sauna(),
+          new SaunaTangentPlane(),
+          new HessianEigenvalues(),
+          new HessianInverse());
 
   private Examples() {}
 

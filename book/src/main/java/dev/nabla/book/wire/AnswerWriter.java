@@ -67,6 +67,10 @@ public final class AnswerWriter {
         terms.remainder().ifPresent(rest -> json.field("remainder").string(rest));
       }
       case Result.Steps steps -> new StepsWriter(json).write(steps);
+      case Result.Grid grid -> json.field("result").array(grid.rows(), json::array);
+      case Result.Reduced reduced -> new MatrixWriter(json).write(reduced);
+      case Result.Spectrum spectrum -> new MatrixWriter(json).write(spectrum);
+      case Result.Complex complex -> new MatrixWriter(json).write(complex);
       case Result.Solved solved -> new SolutionWriter(json).write(solved);
       case Result.Kinks kinks -> new KinkWriter(json).write(kinks);
       case Result.Stages stages -> json.field("stages").array(stages.stages(), this::writeStage);

@@ -31,6 +31,10 @@ public enum Code {
   TOO_MANY_VALUES,
   /// So many digits of a value cannot be told, perhaps because it is exactly 0.
   CANNOT_DECIDE,
+  /// The numbers of rows and columns do not fit what is asked.
+  SHAPE,
+  /// The matrix has no inverse.
+  SINGULAR,
   /// The answer would be longer than [Limits#RESULT_CHARACTERS], or the work bigger than allowed.
   TOO_LARGE,
   /// The deadline passed.

@@ -122,6 +122,28 @@ final class FieldReader {
     return scalars;
   }
 
+  /// A matrix as a list of rows, or a list of numbers as one column.
+  List<List<String>> rows() {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw wrong("a list of rows, as in [[1, 2], [3, 4]]");
+    }
+    List<List<String>> rows = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (rows.size() == LONGEST_LIST) {
+        throw wrong("a list of at most " + LONGEST_LIST + " rows");
+      }
+      rows.add(
+          parser.currentToken() == JsonToken.START_ARRAY
+              ? scalars()
+              : List.of(scalar("a list of rows, as in [[1, 2], [3, 4]]")));
+    }
+    return rows;
+  }
+
+  private String scalar(String expected) {
+    return point().orElseThrow(() -> wrong(expected));
+  }
+
   /// The values of symbols: `{"x": [1, 2], "y": 3}`. Another word belongs to another operation.
   Map<String, Column> columns() {
     if (parser.currentToken() != JsonToken.START_OBJECT) {

@@ -26,11 +26,24 @@ public enum Operation {
   KINKS,
   STEPS,
   MINIMIZE,
-  EXPLAIN;
+  EXPLAIN,
+  DETERMINANT,
+  TRACE,
+  INVERSE,
+  TRANSPOSE,
+  MULTIPLY,
+  RANK,
+  REDUCE,
+  EIGENVALUES;
 
   /// The name on the wire: `diff`.
   public String text() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether it is about a matrix.
+  boolean takesMatrix() {
+    return compareTo(DETERMINANT) >= 0 && compareTo(EIGENVALUES) <= 0;
   }
 
   /// The operation of a name on the wire.

@@ -27,6 +27,8 @@ public final class Operations {
       case EVAL -> Evaluating.perform(request);
       case EXPLAIN -> Explaining.perform(request);
       case SOLVE -> Solving.perform(request);
+      case DETERMINANT, TRACE, INVERSE, TRANSPOSE, MULTIPLY, RANK, REDUCE, EIGENVALUES ->
+          Arranging.perform(request);
       case KINKS -> KinkFinding.perform(request);
       case MINIMIZE -> throw notAvailable("\"" + request.operation().text() + "\"", request);
     };

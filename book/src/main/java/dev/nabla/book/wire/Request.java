@@ -154,6 +154,22 @@ public record Request(
         deadline);
   }
 
+  /// The request with another way to come to values.
+  public Request withMethod(Method other) {
+    return new Request(
+        operation,
+        expressions,
+        wrt,
+        order,
+        notation,
+        at,
+        other,
+        digits,
+        approach,
+        telling,
+        deadline);
+  }
+
   public Request withDeadline(Duration limit) {
     return new Request(
         operation,

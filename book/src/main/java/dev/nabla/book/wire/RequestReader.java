@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -47,6 +48,7 @@ final class RequestReader {
   private Optional<Id> id = Optional.empty();
   private Optional<Operation> operation;
   private Optional<List<String>> expressions = Optional.empty();
+  private List<String> by = List.of();
   private List<String> wrt = List.of();
   private OptionalInt order = OptionalInt.empty();
   private Notation notation = Notation.TEXT;
@@ -100,13 +102,18 @@ final class RequestReader {
     Operation asked = operation.orElseThrow(() -> missing("op"));
     return new Request(
         asked,
-        expressions.orElseThrow(() -> missing("expr")),
+        Stream.concat(
+                expressions
+                    .orElseThrow(() -> missing(asked.takesMatrix() ? "matrix" : "expr"))
+                    .stream(),
+                by.stream())
+            .toList(),
         wrt,
         order,
         notation,
         at,
         // Other operations have methods of their own.
-        asked == Operation.EVAL
+        asked == Operation.EVAL || asked == Operation.EIGENVALUES
             ? FieldReader.choice("method", method, Method::named, Method.names())
             : Method.VALUE,
         digits,
@@ -183,6 +190,8 @@ final class RequestReader {
     switch (name) {
       case "id" -> id = Optional.of(field.identifier());
       case "op" -> readOperation(field.string());
+      case "matrix" -> expressions = Optional.of(List.of(MatrixText.of(field.rows())));
+      case "by" -> by = List.of(MatrixText.of(field.rows()));
       case "expr" -> expressions = Optional.of(field.strings());
       case "wrt" -> wrt = field.strings();
       case "order" -> order = OptionalInt.of(field.integer());

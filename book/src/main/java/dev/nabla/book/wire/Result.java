@@ -23,6 +23,48 @@ public sealed interface Result {
     }
   }
 
+  /// A matrix, row by row.
+  record Grid(List<List<String>> rows) implements Result {
+    public Grid {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /// A matrix in reduced echelon form and how it came to it.
+  ///
+  /// @param rows the last matrix
+  /// @param start the first one
+  /// @param steps the operations in between
+  /// @param pivots the columns of the pivots, from 0
+  record Reduced(
+      List<List<String>> rows, List<List<String>> start, List<RowStep> steps, List<Integer> pivots)
+      implements Result {}
+
+  /// An operation on rows and the matrix after it.
+  record RowStep(String operation, List<List<String>> rows) {}
+
+  /// The real eigenvalues of a matrix.
+  ///
+  /// @param values each of them once
+  /// @param multiplicities how often each is a root of the characteristic polynomial
+  /// @param where what must hold for each
+  /// @param complete whether these are provably all real ones
+  /// @param decimals their values in doubles, if they have no symbols
+  /// @param notReal how many others there are, if that is known
+  record Spectrum(
+      List<String> values,
+      List<Integer> multiplicities,
+      List<List<String>> where,
+      boolean complete,
+      Optional<Values> decimals,
+      Optional<Integer> notReal)
+      implements Result {}
+
+  /// Complex numbers in doubles.
+  ///
+  /// @param imaginary the imaginary parts, unless all are 0
+  record Complex(Values real, Optional<Values> imaginary) implements Result {}
+
   /// One double for each row of the columns.
   final class Values implements Result {
     private final double[] values;

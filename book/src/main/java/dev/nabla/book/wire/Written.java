@@ -47,7 +47,8 @@ final class Written {
         : "O(" + text(size) + ")";
   }
 
-  private void keep(List<Relation> conditions) {
+  /// Remembers conditions under which the answer holds.
+  void keep(List<Relation> conditions) {
     for (Relation condition : conditions) {
       where.add(format(notation).write(condition));
       plainWhere.add(Format.TEXT.write(condition));
