@@ -9,9 +9,7 @@ import dev.nabla.expr.Walk;
 import dev.nabla.text.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -168,15 +166,10 @@ public final class Matrix {
 
   /// Every entry times the same factor.
   public Matrix times(Expr factor) {
-    return of(
-        rows.stream()
-            .map(
-                row ->
-                    row.stream()
-                        .map(each -> Expand.of(Build.product(factor, each)).expression())
-                        .toList())
-            .toList(),
-        needed());
+    List<Relation> needed = needed();
+    needed.addAll(Conditions.natural(factor));
+    Expr canonical = Tidy.of(factor);
+    return new Matrix(rows.stream().map(row -> RowChange.product(row, canonical)).toList(), needed);
   }
 
   public Matrix transpose() {
@@ -215,13 +208,8 @@ public final class Matrix {
   /// @throws MatrixException unless the matrix is square
   public Guarded trace() {
     requireSquare("trace");
-    EntryField field = field();
-    RationalFunction[][] values = field.read(rows);
-    RationalFunction sum = RationalFunction.ZERO;
-    for (int i = 0; i < values.length; i++) {
-      sum = sum.plus(values[i][i]);
-    }
-    return guarded(field.write(sum));
+    Expr sum = Tidy.sum(IntStream.range(0, columns).mapToObj(i -> get(i, i)).toList());
+    return guarded(Expand.of(sum).expression());
   }
 
   /// The determinant.
@@ -241,26 +229,7 @@ public final class Matrix {
   /// @throws dev.nabla.expr.EffortException if this needs more than the current effort
   public Matrix inverse() {
     requireSquare("inverse");
-    return rowCount() <= LARGEST_BY_MINORS ? inverseByMinors() : solve(identity(rowCount()));
-  }
-
-  private Matrix inverseByMinors() {
-    EntryField field = field();
-    RationalFunction[][] values = field.read(rows);
-    Determinants determinants = new Determinants(field);
-    RationalFunction determinant = determinants.of(values);
-    if (field.isZero(determinant)) {
-      throw singular();
-    }
-    RationalFunction[][] adjugate = determinants.adjugate(values);
-    List<List<Expr>> inverse = new ArrayList<>();
-    for (RationalFunction[] row : adjugate) {
-      inverse.add(
-          Arrays.stream(row)
-              .map(each -> field.write(each.times(determinant.reciprocal())))
-              .toList());
-    }
-    return new Matrix(inverse, neededAnd(field.write(determinant.reciprocal())));
+    return rowCount() <= LARGEST_BY_MINORS ? Inversion.byMinors(this) : solve(identity(rowCount()));
   }
 
   /// The solution x of A·x = b, where this is A; b may have several columns. It holds where the
@@ -271,25 +240,7 @@ public final class Matrix {
   /// @throws dev.nabla.expr.EffortException if this needs more than the current effort
   public Matrix solve(Matrix right) {
     requireSquare("solution");
-    EntryField field = fieldWith(right);
-    Elimination elimination = new Elimination(field, field.read(beside(right).rows));
-    elimination.downwards(columns);
-    if (elimination.pivotColumns().size() < columns) {
-      throw singular();
-    }
-    elimination.upwards();
-    List<List<Expr>> solution = new ArrayList<>();
-    for (RationalFunction[] row : elimination.rows()) {
-      solution.add(field.write(Arrays.copyOfRange(row, columns, row.length)));
-    }
-    List<Relation> needed = neededWith(right);
-    needed.addAll(Conditions.natural(field.write(elimination.product().reciprocal())));
-    return new Matrix(solution, needed);
-  }
-
-  private static MatrixException singular() {
-    return new MatrixException(
-        MatrixException.Code.SINGULAR, "the determinant is 0, so there is no inverse");
+    return Inversion.byElimination(this, right);
   }
 
   /// The number of independent rows.
@@ -301,7 +252,9 @@ public final class Matrix {
     Elimination elimination = new Elimination(field, field.read(rows));
     elimination.downwards(columns);
     Expr reciprocal = field.write(elimination.product().reciprocal());
-    List<Relation> needed = new Matrix(rows, neededAnd(reciprocal)).where;
+    List<Relation> needed = needed();
+    needed.addAll(Conditions.natural(reciprocal));
+    needed = new Matrix(rows, needed).where;
     return new Rank(elimination.pivotColumns().size(), needed);
   }
 
@@ -309,43 +262,7 @@ public final class Matrix {
   ///
   /// @throws MatrixException if a row is scaled by 0
   public Matrix after(RowOperation operation) {
-    List<List<Expr>> changed = new ArrayList<>(rows);
-    List<Relation> needed = needed();
-    switch (operation) {
-      case RowOperation.Swap(int row, int other) -> Collections.swap(changed, row, other);
-      case RowOperation.Scale(int row, Expr factor) -> {
-        Matrix one = new Matrix(List.of(rows.get(row)), where);
-        EntryField field =
-            EntryField.of(
-                Stream.concat(rows.get(row).stream(), Stream.of(Tidy.of(factor))).toList());
-        if (field.isZero(field.read(Tidy.of(factor)))) {
-          throw new MatrixException(MatrixException.Code.SINGULAR, "a row is not scaled by 0");
-        }
-        changed.set(row, one.combined(Tidy.of(factor), Optional.empty()));
-        needed.add(Relation.notZero(factor));
-      }
-      case RowOperation.AddMultiple(int row, Expr factor, int other) -> {
-        Matrix one = new Matrix(List.of(rows.get(other)), where);
-        changed.set(row, one.combined(Tidy.of(factor), Optional.of(rows.get(row))));
-        needed.addAll(Conditions.natural(factor));
-      }
-    }
-    return new Matrix(changed, needed);
-  }
-
-  /// The only row times a factor, plus perhaps another row.
-  private List<Expr> combined(Expr factor, Optional<List<Expr>> plus) {
-    List<Expr> all = new ArrayList<>(rows.getFirst());
-    all.add(factor);
-    plus.ifPresent(all::addAll);
-    EntryField field = EntryField.of(all);
-    RationalFunction multiplier = field.read(factor);
-    List<Expr> row = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      RationalFunction value = field.read(rows.getFirst().get(i)).times(multiplier);
-      row.add(field.write(plus.isEmpty() ? value : field.read(plus.get().get(i)).plus(value)));
-    }
-    return row;
+    return RowChange.of(this, operation);
   }
 
   /// The way to reduced echelon form: downwards until everything below the pivots is 0, then from
@@ -422,12 +339,6 @@ public final class Matrix {
   List<Relation> needed() {
     List<Relation> needed = new ArrayList<>(where);
     entries(rows).forEach(entry -> needed.addAll(Conditions.natural(entry)));
-    return needed;
-  }
-
-  private List<Relation> neededAnd(Expr other) {
-    List<Relation> needed = needed();
-    needed.addAll(Conditions.natural(other));
     return needed;
   }
 

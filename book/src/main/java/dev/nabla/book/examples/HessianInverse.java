@@ -55,7 +55,7 @@ final class HessianInverse implements Example {
     values.put("hessian", hessian.write(Format.LATEX));
     values.put("step.0", reduction.start().write(Format.LATEX));
     StringBuilder text = new StringBuilder();
-    text.append("[H | I]           %s\n".formatted(reduction.start().write(Format.PYTHON)));
+    text.append("H beside I        %s\n".formatted(reduction.start().write(Format.PYTHON)));
     int number = 0;
     for (RowReduction.Step each : reduction.steps()) {
       number++;
