@@ -1,6 +1,7 @@
 package dev.nabla.book.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nabla.Formula;
@@ -53,8 +54,9 @@ class CellsTest {
             .filter(line -> line.startsWith(value.label))
             .map(line -> line.substring(value.label.length()).strip())
             .toList();
-    assertEquals(1, printed.size(), text);
-    String actual = printed.getFirst();
+    assertFalse(printed.isEmpty(), text);
+    // A derivation ends in its answer.
+    String actual = printed.getLast();
     if (!actual.equals(value.expected) && !actual.startsWith(value.expected + " ")) {
       assertSameValue(value.expected, actual);
     }
