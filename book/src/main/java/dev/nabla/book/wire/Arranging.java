@@ -104,7 +104,7 @@ final class Arranging {
             eigenvalues
                 .decimals()
                 .map(all -> all.stream().mapToDouble(BigDecimal::doubleValue).toArray())
-                .map(Result.Values::new),
+                .map(numbers -> new Result.Values(numbers, List.of())),
             eigenvalues.missing(matrix.rowCount())),
         Optional.empty());
   }
@@ -113,12 +113,14 @@ final class Arranging {
     NumericEigenvalues eigenvalues = matrix.numericEigenvalues();
     Result.Values real =
         new Result.Values(
-            eigenvalues.values().stream().mapToDouble(NumericEigenvalues.Value::real).toArray());
+            eigenvalues.values().stream().mapToDouble(NumericEigenvalues.Value::real).toArray(),
+            List.of());
     Result.Values imaginary =
         new Result.Values(
             eigenvalues.values().stream()
                 .mapToDouble(NumericEigenvalues.Value::imaginary)
-                .toArray());
+                .toArray(),
+            List.of());
     return outcome(
         new Result.Complex(real, eigenvalues.areReal() ? Optional.empty() : Optional.of(imaginary)),
         Optional.empty());

@@ -167,6 +167,7 @@ public record Request(
         digits,
         approach,
         telling,
+        policy,
         deadline);
   }
 
