@@ -26,7 +26,7 @@ record OneSidedRate(Formula f, Formula point, Side side) {
 
   /// The function at the point.
   Formula start() {
-    return f.with("x", point).simplify();
+    return new OneSide(f.with("x", point), side).resolved().simplify();
   }
 
   /// The exact one-sided limit of the average rate.
@@ -41,15 +41,20 @@ record OneSidedRate(Formula f, Formula point, Side side) {
 
   /// The work from the definition to the limit, each line in LaTeX. Every line is computed from the
   /// function, and a line is kept only if its own limit is the answer.
-  List<String> lines() {
-    Limit slope = slope();
+  ///
+  /// @param slope the answer, as [#slope] gives it
+  List<String> lines(Limit slope) {
     List<String> lines = new ArrayList<>();
     lines.add(
         approached(
             "\\frac{\\F{f(%s)} - \\F{f(%s)}}{\\P{h}}"
                 .formatted(point.toString().equals("0") ? "0 + h" : moved(point), point.latex())));
+    if (!Double.isFinite(start().at(0))) {
+      lines.add("f(%s) \\text{ does not exist}".formatted(point.latex()));
+      return lines;
+    }
     if (slope instanceof Limit.Outside) {
-      lines.add("\\text{no value: } f \\text{ is not defined on this side}");
+      lines.add("f \\text{ is not defined on this side}");
       return lines;
     }
     Formula moved = moved();
@@ -66,10 +71,15 @@ record OneSidedRate(Formula f, Formula point, Side side) {
     }
     Formula shortest = new OneSide(moved.minus(start), side).perStep();
     boolean changes = shortest.symbols().contains("h") && here.resolved().symbols().contains("h");
-    if (changes && new OneSide(shortest, side).limit().equals(slope)) {
+    if (changes
+        && !(slope instanceof Limit.Unknown)
+        && new OneSide(shortest, side).limit().equals(slope)) {
       lines.add("= " + approached(shortest.latex()));
     }
-    lines.add("= \\D{" + latex(slope) + "}");
+    lines.add(
+        slope instanceof Limit.Unknown
+            ? "\\text{The engine finds no limit here.}"
+            : "= \\D{" + latex(slope) + "}");
     return lines;
   }
 

@@ -1,7 +1,8 @@
 package dev.nabla.book.examples;
 
 import dev.nabla.Formula;
-import dev.nabla.Nabla;
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Rational;
 import dev.nabla.solve.Kink;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ final class OwnKink extends SecantPair {
   static final Control.Formula FUNCTION = new Control.Formula("g", "f(x) =", "|x^2 - 1|");
   private static final Control.Number POINT =
       new Control.Number("a", "a", "1", -6, 6, 0.05, List.of());
-  private static final double NEARBY = 6;
+  // Half a step of the slider.
+  private static final Rational NEARBY = Rational.of(1, 40);
 
   OwnKink() {
     super("own-kink", "A point of your own function, from both sides", "x");
@@ -35,16 +37,16 @@ final class OwnKink extends SecantPair {
   @Override
   Formula point(Parameters parameters) {
     double near = SharedControls.within(POINT, parameters.number(POINT.name()));
-    Formula typed = Nabla.parse(new BigDecimal(Double.toString(near)).toPlainString());
-    if (Math.abs(near) > NEARBY) {
-      return typed;
+    Rational typed = Rational.of(new BigDecimal(Double.toString(near)));
+    Formula f = function(parameters);
+    if (f.symbols().isEmpty() || !Double.isFinite(f.at(near))) {
+      return Formula.of(Build.number(typed));
     }
     // A slider cannot stand on √2 exactly; the point of the kink is taken where it is meant.
-    return OwnKinks.kinks(function(parameters)).kinks().stream()
+    return f.kinks(typed.minus(NEARBY), typed.plus(NEARBY)).kinks().stream()
         .filter(Kink::isExact)
         .map(kink -> Formula.of(kink.at()))
-        .filter(kink -> Math.abs(kink.at(0) - near) <= POINT.step() / 2)
         .findFirst()
-        .orElse(typed);
+        .orElseGet(() -> Formula.of(Build.number(typed)));
   }
 }

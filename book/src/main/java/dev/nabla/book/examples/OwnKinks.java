@@ -114,8 +114,8 @@ final class OwnKinks implements Example {
     int count = found.kinks().size();
     String range = "From x = −%d to %d".formatted(REACH, REACH);
     if (!found.undecided().isEmpty() || !found.isComplete()) {
-      return "%s %d points without a derivative were found; there may be others."
-          .formatted(range, count);
+      return "%s the engine found %s without a derivative; there may be others."
+          .formatted(range, count == 1 ? "1 point" : count + " points");
     }
     return switch (count) {
       case 0 -> range + " there is a derivative wherever the function has values.";

@@ -86,14 +86,14 @@ class SecantPair implements Example {
     double y = f.at(a);
     double leftRate = (y - f.at(a - h)) / h;
     double rightRate = (f.at(a + h) - y) / h;
-    String message = message(h, leftRate, rightRate);
+    String message = message(y, h, leftRate, rightRate);
     Map<String, String> values = new LinkedHashMap<>();
     values.put("f", f.latex());
     values.put("left", OneSidedRate.latex(fromLeft));
     values.put("right", OneSidedRate.latex(fromRight));
     values.put("message", message);
-    putLines(values, "left.", left.lines());
-    putLines(values, "right.", right.lines());
+    putLines(values, "left.", left.lines(fromLeft));
+    putLines(values, "right.", right.lines(fromRight));
     String text =
         "f(x) = %s\nfrom the left   %s\nfrom the right  %s\n"
             .formatted(f, OneSidedRate.plain(fromLeft), OneSidedRate.plain(fromRight));
@@ -107,12 +107,15 @@ class SecantPair implements Example {
     }
   }
 
-  private static String message(double h, double left, double right) {
+  private static String message(double y, double h, double left, double right) {
+    if (!Double.isFinite(y)) {
+      return "The function has no value at this point, and so there is no secant through it.";
+    }
     if (h == 0) {
       return "At h = 0 there is no quotient: rise and run are both 0.";
     }
     if (Double.isNaN(left) && Double.isNaN(right)) {
-      return "The function has no values here, and so there are no secants.";
+      return "The function has no values beside this point, and so there are no secants.";
     }
     if (Double.isNaN(left) || Double.isNaN(right)) {
       return "With h = %s there is no secant on the %s; on the %s it has slope %s."
@@ -138,7 +141,7 @@ class SecantPair implements Example {
             .withAxes(window.axes())
             .line(xs, Samples.broken(f, xs), Role.FUNCTION, "$f$");
     // end shown
-    if (h > 0) {
+    if (h > 0 && Double.isFinite(y)) {
       panel = panel.with(secant(window, a, y, -h, before), secant(window, a, y, h, after));
     }
     return panel.with(

@@ -35,6 +35,11 @@ class OneSidedTest {
     assertEquals(right, OneSidedRate.plain(rate(f, point, Side.RIGHT).slope()));
   }
 
+  private static List<String> lines(String f, String point, Side side) {
+    OneSidedRate rate = rate(f, point, side);
+    return rate.lines(rate.slope());
+  }
+
   private static OneSidedRate rate(String f, String point, Side side) {
     return new OneSidedRate(Nabla.parse(f), Nabla.parse(point), side);
   }
@@ -49,7 +54,7 @@ class OneSidedTest {
             "= \\displaystyle\\lim_{\\P{h} \\to 0^-} \\frac{\\F{-h}}{\\P{h}}"
                 + "\\quad \\text{as } \\left|h\\right| = -h",
             "= \\D{-1}"),
-        rate("|x|", "0", Side.LEFT).lines());
+        lines("|x|", "0", Side.LEFT));
   }
 
   @ParameterizedTest
@@ -63,14 +68,14 @@ class OneSidedTest {
   })
   void theLastLineBeforeTheLimitIsTheShortestQuotient(
       String f, String point, Side side, String quotient) {
-    List<String> lines = rate(f, point, side).lines();
+    List<String> lines = lines(f, point, side);
     String line = lines.get(lines.size() - 2);
     assertTrue(line.endsWith("} " + quotient), line);
   }
 
   @Test
   void onlyTheEdgeHasASideWithoutValues() {
-    List<String> lines = rate("sqrt(x)", "0", Side.LEFT).lines();
+    List<String> lines = lines("sqrt(x)", "0", Side.LEFT);
     assertEquals(2, lines.size());
     assertTrue(lines.getLast().contains("not defined on this side"), lines.getLast());
   }
