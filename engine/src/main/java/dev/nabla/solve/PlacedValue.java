@@ -85,26 +85,43 @@ final class PlacedValue {
       case CBRT ->
           u instanceof Expr.Numeral numeral
               ? cubeRoot(numeral.value()).orElse(apply)
-              : sign(u).filter(sign -> sign == 0).isPresent() ? Build.ZERO : apply;
-      case ABS, SIGN, RELU, LEAKY_RELU ->
-          sign(u).filter(sign -> sign == 0).isPresent() ? Build.ZERO : apply;
-      case MAX, MIN ->
-          sign(u.minus(apply.arguments().get(1))).filter(sign -> sign == 0).isPresent() ? u : apply;
-      case FLOOR, CEIL -> whole(u).orElse(apply);
+              : bySign(u, apply, apply, Build.ZERO, apply);
+      case ABS -> bySign(u, apply, u, Build.ZERO, u.unaryMinus());
+      case SIGN -> bySign(u, apply, Build.ONE, Build.ZERO, Build.MINUS_ONE);
+      case RELU -> bySign(u, apply, u, Build.ZERO, Build.ZERO);
+      case LEAKY_RELU -> bySign(u, apply, u, Build.ZERO, u.div(100));
+      case MAX -> {
+        Expr v = apply.arguments().get(1);
+        yield bySign(u.minus(v), apply, u, u, v);
+      }
+      case MIN -> {
+        Expr v = apply.arguments().get(1);
+        yield bySign(u.minus(v), apply, v, u, u);
+      }
+      case FLOOR -> whole(u, RoundingMode.FLOOR).orElse(apply);
+      case CEIL -> whole(u, RoundingMode.CEILING).orElse(apply);
       default -> apply;
     };
+  }
+
+  private static Expr bySign(Expr u, Expr undefined, Expr above, Expr at, Expr below) {
+    return sign(u).map(sign -> sign > 0 ? above : sign < 0 ? below : at).orElse(undefined);
   }
 
   private static Optional<Expr> cubeRoot(Rational value) {
     return value.abs().root(3).map(root -> Build.number(value.signum() < 0 ? root.negate() : root));
   }
 
-  /// The whole number that a number is, if it is one.
-  private static Optional<Expr> whole(Expr number) {
+  /// A number rounded to a whole one; itself if it is nearly one.
+  private static Optional<Expr> whole(Expr number, RoundingMode mode) {
     try {
-      BigDecimal decimal = Digits.evaluate(number, Map.of(), DIGITS);
+      BigDecimal decimal =
+          sign(number).filter(sign -> sign == 0).isPresent()
+              ? BigDecimal.ZERO
+              : Digits.evaluate(number, Map.of(), DIGITS);
       Expr nearest = Build.number(Rational.of(decimal.setScale(0, RoundingMode.HALF_EVEN)));
-      return sign(number.minus(nearest)).filter(sign -> sign == 0).map(equal -> nearest);
+      return sign(number.minus(nearest))
+          .map(sign -> sign == 0 ? nearest : Build.number(Rational.of(decimal.setScale(0, mode))));
     } catch (DigitsException none) {
       return Optional.empty();
     }
