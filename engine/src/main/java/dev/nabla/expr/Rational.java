@@ -9,6 +9,8 @@ import java.util.Optional;
 ///
 /// Decimals are exact too: `0.1` is 1/10. Floating point begins only at [#doubleValue()].
 public final class Rational implements Comparable<Rational> {
+  private static final long LARGEST_POWER = 4_000_000;
+
   public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
   public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
   public static final Rational TWO = new Rational(BigInteger.TWO, BigInteger.ONE);
@@ -165,12 +167,18 @@ public final class Rational implements Comparable<Rational> {
     return of(denominator, numerator);
   }
 
-  /// This number to an integer power; the caller bounds the size of the result.
+  /// This number to an integer power.
   ///
   /// @throws ArithmeticException for a negative power of 0
+  /// @throws EffortException if the result would have more than a million digits: its computation
+  ///   could not be stopped
   public Rational pow(int exponent) {
     if (exponent < 0) {
       return reciprocal().pow(Math.negateExact(exponent));
+    }
+    long bits = Math.max(numerator.bitLength(), denominator.bitLength()) - 1L;
+    if (bits * exponent > LARGEST_POWER) {
+      throw Effort.tooLarge();
     }
     return new Rational(numerator.pow(exponent), denominator.pow(exponent));
   }
