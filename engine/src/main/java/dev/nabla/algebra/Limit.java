@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.algebra.asymptotic.NoValue;
 import dev.nabla.algebra.asymptotic.OneSide;
 import dev.nabla.algebra.asymptotic.Tendency;
 import dev.nabla.expr.Expr;
@@ -62,7 +63,13 @@ public sealed interface Limit {
     return switch (point) {
       case Point.Infinity infinity ->
           of(Tendency.toInfinity(function, variable, infinity.positive() ? 1 : -1));
-      case Point.At at -> at(function, variable, at.value(), side);
+      case Point.At at -> {
+        try {
+          yield at(function, variable, at.value(), side);
+        } catch (NoValue pointWithoutValue) {
+          yield new Outside();
+        }
+      }
     };
   }
 

@@ -55,6 +55,12 @@ final class HostileLines {
           "explain",
           "factor",
           "solve",
+          "limit",
+          "series",
+          "steps",
+          "kinks",
+          "together",
+          "apart",
           "",
           "DIFF",
           "jacobian");
