@@ -110,7 +110,8 @@ public final class Formula {
     return Derivation.of(guarded, all.stream().map(Build::symbol).toList());
   }
 
-  /// The derivative of an order.
+  /// The derivative of an order; one that would be too long to read comes in a form that shares its
+  /// parts, which [#diff(String...)] does not give.
   ///
   /// @throws IllegalArgumentException if the order is negative
   public Formula diff(String name, int order) {

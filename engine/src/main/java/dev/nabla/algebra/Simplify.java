@@ -7,8 +7,9 @@ import dev.nabla.expr.Relation;
 import java.util.List;
 import java.util.function.Function;
 
-/// Looks for a shorter form: canonical form, identities of the functions, common factors, and for
-/// sums whatever is shorter of multiplied out, factored and over one denominator.
+/// Looks for a shorter form: canonical form, the identities of `identities.txt`, common factors,
+/// for sums whatever is shorter of multiplied out, factored and over one denominator, and the whole
+/// written in terms of few functions.
 ///
 /// The result is never longer than the input by [Cost]. It is equal to the input wherever the input
 /// has a value; conditions that are no longer visible are returned with it.

@@ -7,9 +7,11 @@ import dev.nabla.Cases;
 import dev.nabla.Formula;
 import dev.nabla.Nabla;
 import dev.nabla.expr.Build;
+import dev.nabla.expr.Comparison;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.EffortException;
 import dev.nabla.expr.Expr;
+import dev.nabla.expr.Relation;
 import dev.nabla.text.Format;
 import java.time.Duration;
 import java.util.List;
@@ -74,5 +76,20 @@ class FormsTest {
       sum = sum.plus(Build.sin(x.times(i)));
     }
     assertTrue(Cost.of(Simplify.of(sum).expression()) > 100_000);
+  }
+
+  @Test
+  void conditionsHaveTheNumberOnTheRight() {
+    Expr x = Build.symbol("x");
+    assertEquals(
+        List.of(new Relation(x, Comparison.LESS, Build.ZERO)),
+        Relations.reduce(new Relation(Build.ZERO, Comparison.GREATER, x)));
+  }
+
+  @Test
+  void aHessianIsSymmetricWithoutTheWorkOfBothHalves() {
+    List<List<Formula>> rows = Nabla.parse("x^2 y^3 + sin(x y)").hessian("x", "y");
+    assertEquals(rows.get(0).get(1), rows.get(1).get(0));
+    assertEquals("6*x^2*y - x^2*sin(x*y)", rows.get(1).get(1).toString());
   }
 }

@@ -41,7 +41,7 @@ class IdentityTest {
         BigDecimal error = left.get().subtract(right.get()).abs();
         BigDecimal allowed = left.get().abs().max(BigDecimal.ONE).movePointLeft(DIGITS - 4);
         assertTrue(error.compareTo(allowed) <= 0, () -> written(identity) + " at " + point);
-        proved++;
+        proved += left.get().signum() == 0 ? 0 : 1;
       }
     }
     assertTrue(

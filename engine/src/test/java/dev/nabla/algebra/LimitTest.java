@@ -163,6 +163,12 @@ class LimitTest {
   }
 
   @Test
+  void aPointWithoutAValueIsOutsideOfEveryDomain() {
+    assertInstanceOf(
+        Limit.Outside.class, Nabla.parse("x^2").limit("x", point("1/0"), Limit.Side.BOTH));
+  }
+
+  @Test
   void stopsAtItsEffort() {
     Formula hard = Nabla.parse("(sin(tan(x)) - tan(sin(x)))/x^7");
     assertThrows(

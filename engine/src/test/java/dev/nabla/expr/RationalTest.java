@@ -65,4 +65,13 @@ class RationalTest {
     assertEquals(Rational.of(1), Rational.of(3, 2).floor());
     assertEquals(Rational.of(-2), Rational.of(-2).floor());
   }
+
+  @Test
+  void aPowerOfMoreThanAMillionDigitsIsRefusedBeforeItIsBegun() {
+    assertThrows(EffortException.class, () -> Rational.of(9).pow(9_999_999));
+    assertThrows(EffortException.class, () -> Rational.of(1, 9).pow(-9_999_999));
+    assertEquals(Rational.ONE, Rational.ONE.pow(Integer.MAX_VALUE));
+    assertEquals(Rational.MINUS_ONE, Rational.MINUS_ONE.pow(Integer.MAX_VALUE));
+    assertEquals(BigInteger.TWO.pow(1_000_000), Rational.of(2).pow(1_000_000).numerator());
+  }
 }
