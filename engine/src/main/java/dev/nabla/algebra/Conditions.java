@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
@@ -41,6 +42,7 @@ public final class Conditions {
       case Expr.Product product -> List.of();
       case Expr.Power power -> ofPower(power);
       case Expr.Apply apply -> apply.function().domain().conditions(apply.arguments());
+      case ArrayExpr array -> List.of();
       case Expr.Piecewise piecewise -> ofPiecewise(piecewise);
     };
   }
@@ -110,6 +112,7 @@ public final class Conditions {
                           && areComplete(piecewise.branches().getFirst().value())));
       case Expr.Power power -> true;
       case Expr.Apply apply -> true;
+      case ArrayExpr array -> true;
       case Expr.Leaf leaf -> true;
       case Expr.Sum sum -> true;
       case Expr.Product product -> true;

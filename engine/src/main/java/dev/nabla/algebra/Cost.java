@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Walk;
@@ -32,6 +33,13 @@ public final class Cost {
               arguments += of.apply(argument);
             }
             yield arguments;
+          }
+          case ArrayExpr array -> {
+            long parts = 1;
+            for (Expr part : array.operands()) {
+              parts += of.apply(part);
+            }
+            yield parts;
           }
           case Expr.Piecewise piecewise -> {
             long parts = 2;

@@ -3,6 +3,7 @@ package dev.nabla.algebra;
 import dev.nabla.algebra.polynomial.CanonicalSum;
 import dev.nabla.algebra.polynomial.Monomial;
 import dev.nabla.algebra.polynomial.Polynomial;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
 import dev.nabla.expr.Walk;
@@ -55,6 +56,7 @@ public final class Expand {
           operands.stream().map(results).reduce(Polynomial.ONE, Polynomial::times);
       case Expr.Power power -> power(power, results);
       case Expr.Apply apply -> atom(Walk.rebuild(apply, expressions(results)), 1);
+      case ArrayExpr array -> atom(Walk.rebuild(array, expressions(results)), 1);
       case Expr.Piecewise piecewise ->
           atom(Conditions.keptInBranches(piecewise, expressions(results)), 1);
     };

@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
@@ -250,6 +251,7 @@ final class Factors {
       case Expr.Product product -> false;
       case Expr.Power power -> isNumber(power.base()) && isNumber(power.exponent());
       case Expr.Apply apply -> apply.arguments().stream().allMatch(Factors::isNumber);
+      case ArrayExpr array -> false;
       case Expr.Piecewise piecewise -> false;
     };
   }

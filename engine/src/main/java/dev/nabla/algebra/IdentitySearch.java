@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.ElementaryFunction;
@@ -42,6 +43,7 @@ final class IdentitySearch {
                 .computeIfAbsent(apply.function(), function -> new ArrayList<>())
                 .add(identity);
         case Expr.Leaf leaf -> throw new IllegalStateException("an identity of a leaf: " + leaf);
+        case ArrayExpr array -> throw new IllegalStateException("an identity of arrays: " + array);
         case Expr.Piecewise piecewise ->
             throw new IllegalStateException("an identity of cases: " + piecewise);
       }

@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
@@ -27,6 +28,7 @@ final class Matching {
       case Expr.Product product -> ofFactors(product, expr, bound);
       case Expr.Power power -> ofFactors(power, expr, bound);
       case Expr.Apply apply -> ofApply(apply, expr, bound);
+      case ArrayExpr array -> List.of();
       case Expr.Piecewise piecewise -> List.of();
     };
   }

@@ -1,6 +1,7 @@
 package dev.nabla.algebra;
 
 import dev.nabla.algebra.polynomial.Polynomial;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import java.util.ArrayList;
@@ -127,6 +128,7 @@ final class Quotients {
       case Expr.Leaf leaf -> false;
       case Expr.Product product -> false;
       case Expr.Apply apply -> false;
+      case ArrayExpr array -> false;
       case Expr.Piecewise piecewise -> false;
     };
   }

@@ -1,6 +1,7 @@
 package dev.nabla.algebra;
 
 import dev.nabla.enclosure.Verdict;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.ElementaryFunction;
@@ -233,6 +234,7 @@ final class Relations {
       case Expr.Leaf leaf -> false;
       case Expr.Sum sum -> false;
       case Expr.Product product -> false;
+      case ArrayExpr array -> false;
       case Expr.Piecewise piecewise -> false;
     };
   }

@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
@@ -50,6 +51,7 @@ public enum Sign {
               : of.apply(product.left()).times(of.apply(product.right()));
       case Expr.Power power -> ofPower(power, of.apply(power.base()));
       case Expr.Apply apply -> ofFunction(apply, of);
+      case ArrayExpr array -> UNKNOWN;
       case Expr.Piecewise piecewise -> UNKNOWN;
     };
   }

@@ -1,9 +1,11 @@
 package dev.nabla.algebra;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.EffortException;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
 import dev.nabla.expr.Relation;
+import dev.nabla.expr.Walk;
 import java.util.List;
 import java.util.function.Function;
 
@@ -113,6 +115,7 @@ public final class Simplify {
               Identities.ofPower(results.apply(power.base()), results.apply(power.exponent())));
       case Expr.Apply apply ->
           Identities.ofFunction(apply.function(), apply.arguments().stream().map(results).toList());
+      case ArrayExpr array -> Walk.rebuild(array, results);
       case Expr.Piecewise piecewise -> Conditions.keptInBranches(piecewise, results);
     };
   }

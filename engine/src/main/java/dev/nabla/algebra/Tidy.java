@@ -1,5 +1,6 @@
 package dev.nabla.algebra;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Walk;
@@ -30,6 +31,7 @@ public final class Tidy {
       case Expr.Product product -> product(operands.stream().map(results).toList());
       case Expr.Power power -> power(results.apply(power.base()), results.apply(power.exponent()));
       case Expr.Apply apply -> Walk.rebuild(apply, results);
+      case ArrayExpr array -> Walk.rebuild(array, results);
       case Expr.Piecewise piecewise -> Conditions.keptInBranches(piecewise, results);
     };
   }

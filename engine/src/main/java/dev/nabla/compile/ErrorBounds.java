@@ -1,5 +1,6 @@
 package dev.nabla.compile;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
@@ -51,6 +52,7 @@ final class ErrorBounds {
               .plus(Build.abs(product));
       case Expr.Power power -> power(power);
       case Expr.Apply apply -> apply(apply);
+      case ArrayExpr array -> throw new IllegalArgumentException("an array: " + array);
       case Expr.Piecewise piecewise -> piecewise(piecewise);
     };
   }

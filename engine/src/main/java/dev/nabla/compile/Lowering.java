@@ -2,6 +2,7 @@ package dev.nabla.compile;
 
 import dev.nabla.compile.kernel.Operation;
 import dev.nabla.compile.kernel.Raising;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.Expr;
@@ -84,6 +85,7 @@ final class Lowering {
       case Expr.Product product -> product(product);
       case Expr.Power power -> power(power);
       case Expr.Apply apply -> Form.of(apply(apply));
+      case ArrayExpr array -> throw new IllegalArgumentException("an array: " + array);
       case Expr.Piecewise piecewise -> Form.of(piecewise(piecewise));
     };
   }

@@ -11,6 +11,7 @@ import static dev.nabla.expr.ElementaryFunction.SIN;
 import static dev.nabla.expr.ElementaryFunction.SOFTPLUS;
 import static dev.nabla.expr.ElementaryFunction.TANH;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
@@ -52,6 +53,7 @@ final class StableForms {
       case Expr.Numeral same -> same;
       case Expr.Constant same -> same;
       case Expr.Symbol same -> same;
+      case ArrayExpr same -> same;
       case Expr.Piecewise same -> same;
     };
   }

@@ -1,5 +1,6 @@
 package dev.nabla.derive;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
@@ -81,6 +82,7 @@ final class Forward {
       case Expr.Product product -> product(of(product.left()), of(product.right()));
       case Expr.Power power -> power(of(power.base()), of(power.exponent()));
       case Expr.Apply apply -> apply(apply);
+      case ArrayExpr array -> throw new IllegalArgumentException("an array: " + array);
       case Expr.Piecewise piecewise -> piecewise(piecewise);
     };
   }
@@ -176,6 +178,7 @@ final class Forward {
       case Expr.Power power -> Math.pow(of.apply(power.base()), of.apply(power.exponent()));
       case Expr.Apply apply ->
           apply.function().value().at(apply.arguments().stream().mapToDouble(of::apply).toArray());
+      case ArrayExpr array -> throw new IllegalArgumentException("an array: " + array);
       case Expr.Piecewise piecewise -> {
         for (Branch branch : piecewise.branches()) {
           boolean holds =

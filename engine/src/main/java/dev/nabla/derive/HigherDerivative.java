@@ -2,6 +2,7 @@ package dev.nabla.derive;
 
 import dev.nabla.algebra.Conditions;
 import dev.nabla.algebra.Tidy;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
 import dev.nabla.expr.Kinks;
@@ -39,6 +40,7 @@ final class HigherDerivative {
             node ->
                 switch (node) {
                   case Expr.Apply apply -> apply.function().kinks() == Kinks.NONE;
+                  case ArrayExpr array -> false;
                   case Expr.Piecewise piecewise -> false;
                   case Expr.Leaf leaf -> true;
                   case Expr.Binary binary -> true;

@@ -1,6 +1,7 @@
 package dev.nabla.derive;
 
 import dev.nabla.algebra.Tidy;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.Expr;
@@ -29,6 +30,7 @@ final class Kinked {
           }
         }
         case Expr.Piecewise piecewise -> avoided.addAll(borders(piecewise, variable, moving));
+        case ArrayExpr array -> {}
         case Expr.Leaf leaf -> {}
         case Expr.Binary binary -> {}
       }

@@ -1,6 +1,7 @@
 package dev.nabla.derive;
 
 import dev.nabla.algebra.Conditions;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
@@ -78,9 +79,11 @@ final class Moving {
       case Expr.Binary binary -> true;
       case Expr.Apply apply ->
           !apply.function().slope(apply.arguments(), apply, index).equals(Optional.of(Build.ZERO));
+      case ArrayExpr array -> true;
       case Expr.Piecewise piecewise ->
           switch (Partials.of(piecewise, index)) {
             case Partial.Factor factor -> true;
+            case Partial.Linear linear -> true;
             case Partial.Selected selected -> true;
             case Partial.Unfelt unfelt -> false;
           };

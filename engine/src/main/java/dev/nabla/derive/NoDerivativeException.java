@@ -1,5 +1,6 @@
 package dev.nabla.derive;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.ElementaryFunction;
 
 /// A derivative that Nabla has no formula for.
@@ -10,5 +11,11 @@ public final class NoDerivativeException extends RuntimeException {
     super(
         "no formula is known for the derivative of %s with respect to its argument number %d"
             .formatted(function.plainName(), argument + 1));
+  }
+
+  NoDerivativeException(ArrayExpr array) {
+    super(
+        "%s works on arrays; its derivatives come from the gradient"
+            .formatted(array.operation().getClass().getSimpleName()));
   }
 }

@@ -7,6 +7,7 @@ import static dev.nabla.expr.Build.power;
 import static dev.nabla.expr.Build.product;
 import static dev.nabla.expr.Build.sum;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Expr;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class Partials {
                   .function()
                   .slope(apply.arguments(), apply, index)
                   .orElseThrow(() -> new NoDerivativeException(apply.function(), index)));
+      case ArrayExpr array -> ArrayPartials.of(array, index);
       case Expr.Piecewise piecewise ->
           valuePlaces(piecewise).contains(index) ? new Partial.Selected() : new Partial.Unfelt();
     };

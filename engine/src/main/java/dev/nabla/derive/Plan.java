@@ -248,6 +248,8 @@ sealed interface Plan {
   static Expr slope(Expr node, int place) {
     return switch (Partials.of(node, place)) {
       case Partial.Factor factor -> factor.value();
+      case Partial.Linear linear ->
+          throw new IllegalArgumentException("no slope but a linear map: " + node);
       case Partial.Selected selected -> ONE;
       case Partial.Unfelt unfelt -> ZERO;
     };

@@ -7,6 +7,7 @@ import static dev.nabla.expr.Build.power;
 import static dev.nabla.expr.Build.product;
 
 import dev.nabla.algebra.Conditions;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
@@ -58,6 +59,7 @@ final class Planner {
       case Expr.Product product -> ofProduct(product);
       case Expr.Power power -> ofPower(power);
       case Expr.Apply apply -> new Plan.OfFunction(apply, movingArguments(apply));
+      case ArrayExpr array -> throw new NoDerivativeException(array);
       case Expr.Piecewise piecewise ->
           new Plan.Cases(piecewise, values(piecewise).filter(this::depends).toList(), this::needed);
     };

@@ -1,5 +1,6 @@
 package dev.nabla.derive;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
@@ -101,6 +102,7 @@ final class TaylorCoefficients {
       }
       case Expr.Power power -> addChain(needed, power, n);
       case Expr.Apply apply -> addChain(needed, apply, n);
+      case ArrayExpr array -> throw new IllegalArgumentException("an array: " + array);
       case Expr.Piecewise piecewise -> throw new IllegalArgumentException("cases: " + piecewise);
     }
     return needed;
@@ -132,6 +134,8 @@ final class TaylorCoefficients {
               ? Build.ZERO
               : switch (Partials.of(node, i)) {
                 case Partial.Factor factor -> factor.value();
+                case Partial.Linear linear ->
+                    throw new IllegalArgumentException("an array: " + node);
                 case Partial.Selected selected -> Build.ONE;
                 case Partial.Unfelt unfelt -> Build.ZERO;
               });
@@ -148,6 +152,7 @@ final class TaylorCoefficients {
       case Expr.Product product -> convolution(product, n);
       case Expr.Power power -> chain(power, n);
       case Expr.Apply apply -> chain(apply, n);
+      case ArrayExpr array -> throw new IllegalArgumentException("an array: " + array);
       case Expr.Piecewise piecewise -> throw new IllegalArgumentException("cases: " + piecewise);
     };
   }

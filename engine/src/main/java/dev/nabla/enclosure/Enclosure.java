@@ -1,5 +1,6 @@
 package dev.nabla.enclosure;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.ElementaryFunction;
@@ -111,6 +112,7 @@ public final class Enclosure {
       case Expr.Apply apply ->
           FunctionRanges.of(
               apply.function(), apply.arguments().stream().map(each -> at(each, ranges)).toList());
+      case ArrayExpr array -> Range.UNKNOWN;
       case Expr.Piecewise piecewise -> piecewise(piecewise, ranges);
     };
   }

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Sums and products have two operands and keep the order in which they were written; a product has
 /// at most one numeral, in front. Building costs constant time whatever the size of the operands;
 /// the deeper rewriting is the algebra's. Use the methods here or [Build]; both only fold what is
-/// true for every value of the symbols.
-///
-/// The method names are those of Kotlin's operators.
-public abstract sealed class Expr {
+/// true for every value of the symbols. The method names are those of Kotlin's operators.
+public abstract sealed class Expr
+    permits Expr.Leaf, Expr.Binary, Expr.Apply, Expr.Piecewise, ArrayExpr {
   private static final Interner INTERNER = new Interner();
 
   private final int hash;
@@ -22,7 +21,7 @@ public abstract sealed class Expr {
   private final boolean total;
   private final int depth;
 
-  private Expr(int hash, Shape shape, boolean totalItself, List<Expr> operands) {
+  Expr(int hash, Shape shape, boolean totalItself, List<Expr> operands) {
     this.hash = Interner.spread(hash);
     this.shape = shape;
     this.total = totalItself && operands.stream().allMatch(Expr::isTotal);
@@ -360,9 +359,9 @@ public abstract sealed class Expr {
     Piecewise(List<Branch> branches, @Nullable Expr otherwise) {
       super(
           (branches.hashCode() * 31 + (otherwise == null ? 0 : otherwise.hash)) * 31 + 8,
-          branches.stream()
-              .map(branch -> branch.value().shape())
-              .reduce(otherwise == null ? Shape.SCALAR : otherwise.shape, Shape::with),
+          Branch.operands(branches, otherwise).stream()
+              .map(Expr::shape)
+              .reduce(Shape.SCALAR, Shape::with),
           otherwise != null,
           Branch.operands(branches, otherwise));
       this.branches = List.copyOf(branches);

@@ -22,6 +22,7 @@ final class Outline {
           case Expr.Product product -> "*";
           case Expr.Power power -> "^";
           case Expr.Apply apply -> apply.function().plainName();
+          case ArrayExpr array -> array.operation().getClass().getSimpleName();
           case Expr.Piecewise piecewise -> "piecewise";
         };
     if (expr.children().isEmpty()) {

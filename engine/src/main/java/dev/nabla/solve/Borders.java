@@ -3,6 +3,7 @@ package dev.nabla.solve;
 import dev.nabla.algebra.Tidy;
 import dev.nabla.enclosure.Enclosure;
 import dev.nabla.enclosure.Interval;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
@@ -80,6 +81,7 @@ final class Borders {
       case Expr.Product product -> {}
       case Expr.Power power -> addPower(power);
       case Expr.Apply apply -> addApply(apply);
+      case ArrayExpr array -> {}
       case Expr.Piecewise piecewise -> {
         for (Branch branch : piecewise.branches()) {
           branch.conditions().forEach(this::addRelation);

@@ -1,5 +1,6 @@
 package dev.nabla.solve;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
@@ -61,6 +62,7 @@ final class Cases {
   private static List<Case> cases(Expr node) {
     return switch (node) {
       case Expr.Apply apply -> cases(apply);
+      case ArrayExpr array -> List.of();
       case Expr.Piecewise piecewise -> cases(piecewise);
       case Expr.Leaf leaf -> List.of();
       case Expr.Sum sum -> List.of();

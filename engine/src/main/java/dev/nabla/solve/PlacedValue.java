@@ -5,6 +5,7 @@ import dev.nabla.algebra.Tidy;
 import dev.nabla.enclosure.Digits;
 import dev.nabla.enclosure.DigitsException;
 import dev.nabla.enclosure.Verdict;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
@@ -58,6 +59,7 @@ final class PlacedValue {
 
   private static Expr decided(Expr node) {
     return switch (node) {
+      case ArrayExpr array -> array;
       case Expr.Piecewise piecewise -> decided(piecewise);
       case Expr.Apply apply -> decided(apply);
       case Expr.Leaf leaf -> leaf;

@@ -13,6 +13,7 @@ import dev.nabla.enclosure.DigitsException;
 import dev.nabla.enclosure.Enclosure;
 import dev.nabla.enclosure.Interval;
 import dev.nabla.enclosure.Verdict;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
@@ -162,6 +163,7 @@ final class ResolvedSides {
                 switch (node) {
                   case Expr.Apply apply -> resolved(apply, results, place);
                   case Expr.Piecewise piecewise -> resolved(piecewise, results, place);
+                  case ArrayExpr array -> Walk.rebuild(array, results);
                   case Expr.Leaf leaf -> leaf;
                   case Expr.Binary binary -> Walk.rebuild(binary, results);
                 }));

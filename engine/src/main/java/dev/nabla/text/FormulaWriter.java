@@ -1,5 +1,6 @@
 package dev.nabla.text;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.Effort;
@@ -116,6 +117,7 @@ abstract class FormulaWriter {
       case Expr.Power power when Chain.divisor(power).isPresent() -> product(Chain.of(power));
       case Expr.Power power -> power(power);
       case Expr.Apply apply -> apply(apply);
+      case ArrayExpr array -> array(array);
       case Expr.Piecewise piecewise -> piecewise(piecewise);
     }
   }
@@ -133,6 +135,7 @@ abstract class FormulaWriter {
       case Expr.Power power when Chain.divisor(power).isPresent() -> Strength.PRODUCT;
       case Expr.Power power -> strengthOfPower();
       case Expr.Apply apply -> strengthOf(apply);
+      case ArrayExpr array -> strengthOf(array);
       case Expr.Piecewise piecewise -> strengthOfPiecewise();
     };
   }
@@ -209,6 +212,20 @@ abstract class FormulaWriter {
   abstract void power(Expr.Power power);
 
   abstract void apply(Expr.Apply apply);
+
+  /// An operation on arrays, as a named one.
+  void array(ArrayExpr array) {
+    put(array.operation().getClass().getSimpleName());
+    for (Expr operand : array.operands()) {
+      put(open());
+      put(operand, Strength.SUM);
+      put(close());
+    }
+  }
+
+  Strength strengthOf(ArrayExpr array) {
+    return Strength.ATOM;
+  }
 
   abstract void piecewise(Expr.Piecewise piecewise);
 

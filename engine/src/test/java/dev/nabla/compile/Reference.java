@@ -1,5 +1,6 @@
 package dev.nabla.compile;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Relation;
@@ -44,6 +45,7 @@ final class Reference {
               .function()
               .value()
               .at(apply.arguments().stream().mapToDouble(operands::apply).toArray());
+      case ArrayExpr array -> throw new IllegalArgumentException("an array: " + array);
       case Expr.Piecewise piecewise -> {
         for (Branch branch : piecewise.branches()) {
           if (branch.conditions().stream().allMatch(each -> holds(each, operands))) {

@@ -137,9 +137,9 @@ class ExprTest {
   @Test
   void shapesThatDoNotFitAreNamed() {
     Expr a = symbol("a", Shape.of(2, 3));
-    Expr b = symbol("b", Shape.of(3));
+    Expr b = symbol("b", Shape.of(2));
     var error = assertThrows(IllegalArgumentException.class, () -> a.plus(b));
-    assertEquals("shapes (2, 3) and (3) do not fit", error.getMessage());
+    assertEquals("shapes 2×3 and (2) do not fit", error.getMessage());
     assertEquals(Shape.of(2, 3), a.plus(1).shape());
     assertEquals(Shape.SCALAR, sin(x).shape());
   }

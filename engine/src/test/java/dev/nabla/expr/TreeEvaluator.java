@@ -29,6 +29,7 @@ public final class TreeEvaluator {
       case Expr.Power power -> Math.pow(of.apply(power.base()), of.apply(power.exponent()));
       case Expr.Apply apply ->
           apply.function().value().at(apply.arguments().stream().mapToDouble(of::apply).toArray());
+      case ArrayExpr array -> throw new IllegalArgumentException("an array: " + array);
       case Expr.Piecewise piecewise -> selected(piecewise, of);
     };
   }

@@ -1,5 +1,6 @@
 package dev.nabla.algebra.asymptotic;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Relation;
@@ -76,6 +77,7 @@ final class Approach {
       case Expr.Power power -> functions.power(germ(power.base()), germ(power.exponent()));
       case Expr.Apply apply ->
           functions.at(apply.function(), apply.arguments().stream().map(this::germ).toList());
+      case ArrayExpr array -> throw new Undecided("arrays have no limits here");
       case Expr.Piecewise piecewise -> piecewise(piecewise);
     };
   }

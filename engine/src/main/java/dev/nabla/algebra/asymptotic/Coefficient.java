@@ -2,6 +2,7 @@ package dev.nabla.algebra.asymptotic;
 
 import dev.nabla.algebra.Sign;
 import dev.nabla.algebra.Tidy;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.ElementaryFunction;
@@ -74,6 +75,7 @@ public final class Coefficient {
           ln(of.apply(apply.argument()));
       case Expr.Apply apply ->
           atom(Walk.rebuild(apply, operand -> of.apply(operand).toExpression()));
+      case ArrayExpr array -> atom(array);
       case Expr.Piecewise piecewise -> atom(piecewise);
     };
   }

@@ -1,5 +1,6 @@
 package dev.nabla.algebra.asymptotic;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Walk;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ final class Estimate {
       case Expr.Power power -> Math.pow(of.apply(power.base()), of.apply(power.exponent()));
       case Expr.Apply apply ->
           apply.function().value().at(apply.arguments().stream().mapToDouble(of::apply).toArray());
+      case ArrayExpr array -> Double.NaN;
       case Expr.Piecewise piecewise -> Double.NaN;
     };
   }

@@ -1,5 +1,6 @@
 package dev.nabla.enclosure.ball;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
@@ -43,6 +44,7 @@ public final class Evaluation {
           arithmetic.power(operands.apply(power.base()), operands.apply(power.exponent()));
       case Expr.Apply apply ->
           functions.at(apply.function(), apply.arguments().stream().map(operands).toList());
+      case ArrayExpr array -> Missing.NOT_AVAILABLE;
       case Expr.Piecewise piecewise -> piecewise(piecewise, operands);
     };
   }
