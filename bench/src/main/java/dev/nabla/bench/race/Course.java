@@ -20,14 +20,31 @@ final class Course {
 
   void run(Peers.Places places, Consumer<Row> rows) {
     Numbers numbers = new Numbers(places.data());
+    double[] points = numbers.points(PageFunctions.POINTS);
     try (Peers peers = new Peers(places, cores)) {
-      List<Group> groups = new ArrayList<>(PageFunctions.groups(numbers, peers, cores));
+      List<Group> groups = new ArrayList<>(PageFunctions.groups(points, peers, cores));
+      groups.addAll(new BundleAdjustment(numbers, peers).groups());
       for (Group group : groups) {
-        if (group.work().toLowerCase(Locale.ROOT).contains(only)) {
-          System.err.printf("race: %d core(s): %s, %s%n", cores, group.work(), group.method());
+        if (isWanted(group.work(), group.method())) {
           group.measure(cores, length).forEach(rows);
         }
       }
+      boolean isQuick = length.equals(Group.Length.QUICK);
+      FirstValues first = new FirstValues(points, peers, cores, isQuick);
+      if (isWanted(FirstValues.LARGE, "compile")) {
+        first.large(rows);
+      }
+      if (isWanted(FirstValues.COLUMN, "derivative column")) {
+        first.column(rows);
+      }
     }
+  }
+
+  private boolean isWanted(String work, String method) {
+    if (!work.toLowerCase(Locale.ROOT).contains(only)) {
+      return false;
+    }
+    System.err.printf("race: %d core(s): %s, %s%n", cores, work, method);
+    return true;
   }
 }

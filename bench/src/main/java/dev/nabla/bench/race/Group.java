@@ -116,7 +116,6 @@ record Group(String work, String method, Own own, List<Opponent> opponents, doub
 
   private Row row(Opponent opponent, int cores, Lane first, Object other) {
     Quartiles ours = first.quartiles();
-    Contestant.Start unknown = new Contestant.Start(Double.NaN, Double.NaN);
     return other instanceof Lane lane
         ? new Row(
             work,
@@ -139,7 +138,7 @@ record Group(String work, String method, Own own, List<Opponent> opponents, doub
             ours,
             Quartiles.NONE,
             first.start,
-            unknown,
+            Row.UNKNOWN,
             opponent.target(),
             Double.NaN,
             tolerance,

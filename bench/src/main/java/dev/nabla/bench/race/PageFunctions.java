@@ -40,8 +40,7 @@ final class PageFunctions {
 
   private record Targets(double symbolic, double jitted) {}
 
-  static List<Group> groups(Numbers numbers, Peers peers, int cores) {
-    double[] points = numbers.points(POINTS);
+  static List<Group> groups(double[] points, Peers peers, int cores) {
     List<Group> groups = new ArrayList<>();
     Map.of(
             "x^2", new Targets(0.4, 1.2),

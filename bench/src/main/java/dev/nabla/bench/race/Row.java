@@ -25,6 +25,8 @@ record Row(
     double difference,
     double tolerance,
     String note) {
+  static final Contestant.Start UNKNOWN = new Contestant.Start(Double.NaN, Double.NaN);
+
   private static final String TAB = "\t";
   private static final int WORDS = 18;
 
