@@ -48,16 +48,20 @@ def reprojection(camera, point, weight, seen):
 
 def residuals(cameras, points, weights, seen, which):
     camera, point = which[:, 0].astype(int), which[:, 1].astype(int)
-    errors = jax.vmap(reprojection)(cameras[camera], points[point], weights, seen)
-    return errors.T, 1 - weights**2
+    return jax.vmap(reprojection)(cameras[camera], points[point], weights, seen), 1 - weights**2
 
 
 def jacobian(cameras, points, weights, seen, which):
     """For each observation a block of 2 rows and 15 columns, and the slope of its weight's residual."""
     camera, point = which[:, 0].astype(int), which[:, 1].astype(int)
     blocks = jax.vmap(jax.jacrev(reprojection, argnums=(0, 1, 2)))(cameras[camera], points[point], weights, seen)
-    joined = jnp.concatenate([blocks[0], blocks[1], blocks[2][..., None]], axis=2)
-    return joined.transpose(1, 2, 0), -2 * weights
+    return blocks, -2 * weights
+
+
+def rows_of_columns(result):
+    """The Jacobian as one column for each of its 2 x 15 entries, then the slopes of the weights."""
+    (by_camera, by_point, by_weight), slopes = result
+    return jnp.concatenate([by_camera, by_point, by_weight[..., None]], axis=2).transpose(1, 2, 0), slopes
 
 
 def cell(weights, biases, hidden, memory, below):
@@ -106,4 +110,8 @@ WORKS = {
         chain,
         jax.value_and_grad(chain, argnums=(0, 1, 2)),
     ),
+}
+ARRANGE = {
+    ("bundle adjustment", "value"): lambda result: (result[0].T, result[1]),
+    ("bundle adjustment", "gradient"): rows_of_columns,
 }

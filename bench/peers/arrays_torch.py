@@ -45,7 +45,7 @@ def reprojection(camera, point, weight, seen):
 
 def residuals(cameras, points, weights, seen, which):
     camera, point = which[:, 0].long(), which[:, 1].long()
-    return reprojection(cameras[camera], points[point], weights, seen).T, 1 - weights**2
+    return reprojection(cameras[camera], points[point], weights, seen), 1 - weights**2
 
 
 def jacobian(cameras, points, weights, seen, which):
@@ -53,11 +53,13 @@ def jacobian(cameras, points, weights, seen, which):
     camera, point = which[:, 0].long(), which[:, 1].long()
     leaves = [each.detach().requires_grad_() for each in (cameras[camera], points[point], weights)]
     errors = reprojection(*leaves, seen)
-    rows = []
-    for row in range(2):
-        first, second, third = torch.autograd.grad(errors[:, row].sum(), leaves, retain_graph=row == 0)
-        rows.append(torch.cat([first, second, third[:, None]], dim=1).T)
-    return torch.stack(rows), -2 * weights
+    rows = [torch.autograd.grad(errors[:, row].sum(), leaves, retain_graph=row == 0) for row in range(2)]
+    return rows, -2 * weights
+
+
+def rows_of_columns(result):
+    rows, slopes = result
+    return [torch.cat([row[0], row[1], row[2][:, None]], dim=1).T for row in rows], slopes
 
 
 def chain(weights, biases, ends, sequence):
@@ -84,4 +86,8 @@ WORKS = {
     "Gaussian mixture": (["samples", "mixing", "means", "factors", "wishart"], mixture, [1, 2, 3]),
     "bundle adjustment": (["cameras", "places", "weights", "seen", "which"], residuals, jacobian),
     "LSTM chain": (["gate_weights", "gate_biases", "ends", "sequence"], chain, [0, 1, 2]),
+}
+ARRANGE = {
+    ("bundle adjustment", "value"): lambda result: (result[0].T, result[1]),
+    ("bundle adjustment", "gradient"): rows_of_columns,
 }

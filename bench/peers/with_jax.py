@@ -65,4 +65,4 @@ for name, (names, value, gradient) in arrays_jax.WORKS.items():
 
 if __name__ == "__main__":
     once = {"derivative": once_derivative, "point": once_at_a_point}
-    Peer(f"JAX {jax.__version__}", WORKS, once).serve()
+    Peer(f"JAX {jax.__version__}", WORKS, once, arrange=arrays_jax.ARRANGE).serve()

@@ -57,4 +57,9 @@ for name, (names, function, wanted) in arrays_torch.WORKS.items():
     WORKS[name, "gradient"] = tensors(names), called(wanted) if callable(wanted) else gradient(function, wanted)
 
 if __name__ == "__main__":
-    Peer(f"PyTorch {torch.__version__}", WORKS, numbers=lambda result: result.detach().numpy()).serve()
+    Peer(
+        f"PyTorch {torch.__version__}",
+        WORKS,
+        numbers=lambda result: result.detach().numpy(),
+        arrange=arrays_torch.ARRANGE,
+    ).serve()
