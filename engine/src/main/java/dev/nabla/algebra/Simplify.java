@@ -28,7 +28,7 @@ public final class Simplify {
   public static Guarded of(Expr root) {
     Shortest shortest = new Shortest(root);
     try {
-      shortest.rounds(Tidy.of(root));
+      shortest.rounds(Tidy.of(withShortOperands(Tidy.of(root))));
     } catch (EffortException stopped) {
       if (stopped.reason() == EffortException.Reason.INTERRUPTED || shortest.expr == root) {
         throw stopped;
@@ -43,6 +43,16 @@ public final class Simplify {
     return where.stream().anyMatch(Relations::neverHolds)
         ? Guarded.always(root)
         : new Guarded(best, where);
+  }
+
+  /// What operations on arrays are applied to, each simplified by itself.
+  private static Expr withShortOperands(Expr root) {
+    return Walk.fold(
+        root,
+        (node, rebuilt) ->
+            node instanceof ArrayExpr
+                ? Walk.rebuild(node, operand -> of(rebuilt.apply(operand)).expression())
+                : Walk.rebuild(node, rebuilt));
   }
 
   /// The shorter form of a guarded expression; its conditions stay.
@@ -115,7 +125,7 @@ public final class Simplify {
               Identities.ofPower(results.apply(power.base()), results.apply(power.exponent())));
       case Expr.Apply apply ->
           Identities.ofFunction(apply.function(), apply.arguments().stream().map(results).toList());
-      case ArrayExpr array -> Walk.rebuild(array, results);
+      case ArrayExpr array -> Tidy.array(array, results);
       case Expr.Piecewise piecewise -> Conditions.keptInBranches(piecewise, results);
     };
   }

@@ -27,13 +27,21 @@ public final class Tidy {
   private static Expr step(Expr node, List<Expr> operands, Function<Expr, Expr> results) {
     return switch (node) {
       case Expr.Leaf leaf -> leaf;
-      case Expr.Sum sum -> sum(operands.stream().map(results).toList());
-      case Expr.Product product -> product(operands.stream().map(results).toList());
+      case Expr.Sum sum -> sum(ArrayForms.unrepeated(operands.stream().map(results).toList()));
+      case Expr.Product product ->
+          product(ArrayForms.unrepeated(operands.stream().map(results).toList()));
       case Expr.Power power -> power(results.apply(power.base()), results.apply(power.exponent()));
       case Expr.Apply apply -> Walk.rebuild(apply, results);
-      case ArrayExpr array -> Walk.rebuild(array, results);
+      case ArrayExpr array -> array(array, results);
       case Expr.Piecewise piecewise -> Conditions.keptInBranches(piecewise, results);
     };
+  }
+
+  /// An operation on arrays over canonical operands.
+  static Expr array(ArrayExpr node, Function<Expr, Expr> results) {
+    return Walk.rebuild(node, results) instanceof ArrayExpr array
+        ? ArrayForms.of(array)
+        : Walk.rebuild(node, results);
   }
 
   /// The sum of canonical expressions.

@@ -25,8 +25,9 @@ import java.util.function.UnaryOperator;
 
 /// The part of [Partials] for operations on whole arrays: each is a linear map with its transpose.
 ///
-/// Adjoints come in the shape of the node. Source: M. Giles, Collected matrix derivative results
-/// for forward and reverse mode algorithmic differentiation (2008).
+/// Adjoints come in the shape of the node or, to a sum, in a smaller one. Source: M. Giles,
+/// Collected matrix derivative results for forward and reverse mode algorithmic differentiation
+/// (2008).
 final class ArrayPartials {
   private ArrayPartials() {}
 
@@ -85,8 +86,7 @@ final class ArrayPartials {
         change ->
             ArrayBuild.apply(
                 new ArrayOperation.Reduction(Reducer.SUM, axes, reduction.kept()), List.of(change));
-    UnaryOperator<Expr> repeat =
-        adjoint -> expand(withAxes(adjoint, operand.shape(), reduction), operand.shape());
+    UnaryOperator<Expr> repeat = adjoint -> withAxes(adjoint, operand.shape(), reduction);
     return switch (reduction.reducer()) {
       case SUM -> new Partial.Linear(sum, repeat);
       case MAX -> weighted(shares(operand, axes), sum, repeat);
@@ -103,7 +103,9 @@ final class ArrayPartials {
 
   /// The reduced axes at length 1 again.
   private static Expr withAxes(Expr reduced, Shape whole, ArrayOperation.Reduction reduction) {
-    return reduction.kept() ? reduced : reshape(reduced, whole.reduced(reduction.axes(), true));
+    return reduction.kept() || reduced.shape().isScalar()
+        ? reduced
+        : reshape(reduced, whole.reduced(reduction.axes(), true));
   }
 
   /// Equal shares for the entries that are the greatest: of all subgradients the shortest.

@@ -3,7 +3,7 @@ package dev.nabla.derive;
 import static dev.nabla.expr.Build.ZERO;
 
 import dev.nabla.expr.ArrayBuild;
-import dev.nabla.expr.Branch;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Effort;
 import dev.nabla.expr.Expr;
@@ -12,11 +12,12 @@ import dev.nabla.expr.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reverse mode: the gradient of a scalar expression as a graph, whatever the number of symbols.
 /// One pass over the distinct nodes, from the root down; each hands its adjoint to its operands,
@@ -34,9 +35,15 @@ public final class Pullback {
   private final Set<Expr> depending;
   private final Map<Expr, Expr> adjoints = new HashMap<>();
 
-  private Pullback(Set<Expr> targets, Set<Expr> depending) {
+  /// What entries are chosen by inside a branch, and what was handed down chosen already.
+  private final @Nullable Guard guard;
+
+  private final Map<Expr, Expr> chosen = new LinkedHashMap<>();
+
+  private Pullback(Set<Expr> targets, Set<Expr> depending, @Nullable Guard guard) {
     this.targets = targets;
     this.depending = depending;
+    this.guard = guard;
   }
 
   /// The gradient of a scalar root: for each symbol an expression of its shape.
@@ -63,7 +70,7 @@ public final class Pullback {
       List<Expr> roots, List<Expr> rootAdjoints, List<Expr.Symbol> symbols) {
     Set<Expr> targets = new LinkedHashSet<>(symbols);
     List<Expr> order = Walk.postOrder(roots);
-    Pullback walk = new Pullback(targets, depending(order, targets));
+    Pullback walk = new Pullback(targets, depending(order, targets), null);
     for (int i = 0; i < roots.size(); i++) {
       walk.add(roots.get(i), rootAdjoints.get(i));
     }
@@ -124,10 +131,25 @@ public final class Pullback {
     List<Expr> children = node.children();
     for (int i = 0; i < children.size(); i++) {
       Expr operand = children.get(i);
-      if (depending.contains(operand)) {
+      if (!depending.contains(operand)) {
+        continue;
+      }
+      if (guard != null && leavesGuard(operand)) {
+        Expr masked = guard.masked(carried(node, i, node.shape(), adjoint));
+        chosen.merge(operand, ArrayBuild.sumTo(masked, node.shape(), operand.shape()), Build::sum);
+      } else {
         add(operand, carried(node, i, operand.shape(), adjoint));
       }
     }
+  }
+
+  /// Whether a node inside a branch whose entries are chosen one by one is not of their shape, or
+  /// mixes entries.
+  private boolean leavesGuard(Expr node) {
+    return guard != null
+        && (node instanceof ArrayExpr
+            || node instanceof Expr.Piecewise
+            || !node.shape().equals(guard.piecewise().shape()));
   }
 
   private static Expr carried(Expr node, int index, Shape operand, Expr adjoint) {
@@ -150,20 +172,17 @@ public final class Pullback {
     Set<Expr> ends = new LinkedHashSet<>(targets);
     ends.addAll(felt);
     ends.addAll(feltInAll(values));
-    List<Map<Expr, Expr>> gradients =
-        values.stream().map(value -> local(value, piecewise, ends)).toList();
+    List<Map<Expr, Expr>> gradients = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      gradients.add(local(values.get(i), new Guard(piecewise, i), ends));
+    }
     Set<Expr> reached = new LinkedHashSet<>();
     gradients.forEach(gradient -> reached.addAll(gradient.keySet()));
     for (Expr end : reached) {
       List<Expr> parts =
           gradients.stream().map(gradient -> gradient.getOrDefault(end, ZERO)).toList();
-      Expr chosen = chosen(piecewise, parts);
-      add(end, ArrayBuild.sumTo(chosen, wider(chosen.shape(), end.shape()), end.shape()));
+      add(end, Guard.chosen(piecewise, parts));
     }
-  }
-
-  private static Shape wider(Shape a, Shape b) {
-    return a.with(b);
   }
 
   private Set<Expr> feltInAll(List<Expr> values) {
@@ -174,12 +193,19 @@ public final class Pullback {
     return common;
   }
 
-  /// What the adjoint of the piecewise node gives the ends when this value is the one taken.
-  private Map<Expr, Expr> local(Expr value, Expr.Piecewise piecewise, Set<Expr> ends) {
-    Pullback inner = new Pullback(ends, depending);
-    inner.add(value, adjoint(piecewise));
-    inner.down(Walk.postOrder(List.of(value), node -> inner.below(node)), List.of(value));
-    Map<Expr, Expr> gradient = new HashMap<>(inner.adjoints);
+  /// What the adjoint of the piecewise node gives the ends when this value is the one taken. Where
+  /// entries are chosen one by one and then added up, they are chosen here.
+  private Map<Expr, Expr> local(Expr value, Guard guard, Set<Expr> ends) {
+    Expr adjoint = adjoint(guard.piecewise());
+    Pullback inner = new Pullback(ends, depending, guard.isEntrywise() ? guard : null);
+    if (inner.leavesGuard(value)) {
+      add(value, ArrayBuild.sumTo(guard.masked(adjoint), guard.piecewise().shape(), value.shape()));
+      return Map.of();
+    }
+    inner.add(value, adjoint);
+    inner.down(Walk.postOrder(List.of(value), inner::below), List.of(value));
+    inner.chosen.forEach(this::add);
+    Map<Expr, Expr> gradient = new LinkedHashMap<>(inner.adjoints);
     gradient.keySet().retainAll(ends);
     return gradient;
   }
@@ -188,14 +214,5 @@ public final class Pullback {
     return targets.contains(node)
         ? List.of()
         : node.children().stream().filter(depending::contains).toList();
-  }
-
-  private static Expr chosen(Expr.Piecewise piecewise, List<Expr> parts) {
-    List<Branch> branches = new ArrayList<>();
-    for (int i = 0; i < piecewise.branches().size(); i++) {
-      branches.add(new Branch(piecewise.branches().get(i).conditions(), parts.get(i)));
-    }
-    Optional<Expr> otherwise = piecewise.otherwise().map(value -> parts.getLast());
-    return Build.piecewise(branches, otherwise);
   }
 }

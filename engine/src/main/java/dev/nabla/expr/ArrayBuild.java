@@ -49,6 +49,11 @@ public final class ArrayBuild {
           when whole.operand() instanceof ArrayExpr inner
               && inner.operation() instanceof Reshaping ->
           Optional.of(reshape(inner.operand(), reshaping.to()));
+      case Reshaping(Shape to)
+          when whole.operand() instanceof ArrayExpr inner
+              && inner.operation() instanceof Reduction(Reducer reducer, var axes, boolean kept)
+              && inner.operand().shape().reduced(axes, false).equals(to) ->
+          Optional.of(apply(new Reduction(reducer, axes, false), inner.operand()));
       case Reshaping reshaping -> sameShape(whole);
       case Expansion expansion
           when whole.operand() instanceof ArrayExpr inner
@@ -82,6 +87,10 @@ public final class ArrayBuild {
       }
       if (inner.operation() instanceof Identity || inner.operation() instanceof DiagonalMatrix) {
         return Optional.of(operand);
+      }
+      if (inner.operation() instanceof Reshaping && inner.operand().shape().rank() < 2) {
+        Shape turned = Shape.of(inner.shape().axes().get(1), inner.shape().axes().get(0));
+        return Optional.of(reshape(inner.operand(), turned));
       }
     }
     return Optional.empty();
