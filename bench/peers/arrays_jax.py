@@ -23,8 +23,8 @@ def mixture(samples, weights, means, factors, wishart):
     rows, columns = jnp.tril_indices(d, -1)
     lower = jnp.zeros((factors.shape[0], d, d)).at[:, rows, columns].set(factors[:, d:])
     whitening = lower + jax.vmap(jnp.diag)(jnp.exp(logs))
-    moved = samples[:, None, :] - means
-    white = jnp.einsum("kij,nkj->nki", whitening, moved)
+    moved = (whitening * means[:, None, :]).sum(2)
+    white = (samples @ whitening.reshape(-1, d).T).reshape(n, -1, d) - moved
     inner = weights + logs.sum(1) - 0.5 * (white**2).sum(2)
     prior = 0.5 * gamma**2 * (jnp.sum(jnp.exp(logs) ** 2) + jnp.sum(factors[:, d:] ** 2)) - m * logs.sum()
     return logsumexp(inner, axis=1).sum() - n * logsumexp(weights) + prior

@@ -19,8 +19,8 @@ def mixture(samples, weights, means, factors, wishart):
     lower = torch.zeros(factors.shape[0], d, d)
     lower[:, rows, columns] = factors[:, d:]
     whitening = lower + torch.diag_embed(torch.exp(logs))
-    moved = samples[:, None, :] - means
-    white = torch.einsum("kij,nkj->nki", whitening, moved)
+    moved = (whitening * means[:, None, :]).sum(2)
+    white = (samples @ whitening.reshape(-1, d).T).reshape(n, -1, d) - moved
     inner = weights + logs.sum(1) - 0.5 * (white**2).sum(2)
     prior = 0.5 * gamma**2 * (torch.sum(torch.exp(logs) ** 2) + torch.sum(factors[:, d:] ** 2)) - m * logs.sum()
     return torch.logsumexp(inner, 1).sum() - n * torch.logsumexp(weights, 0) + prior
