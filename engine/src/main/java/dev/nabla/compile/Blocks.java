@@ -1,21 +1,28 @@
 package dev.nabla.compile;
 
 import dev.nabla.compile.kernel.Kernels;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
-/// Runs a program over columns, block by block and within a block instruction by instruction, so
-/// that intermediate values stay in the cache. Each slot is a piece of an array: an argument's is
-/// the caller's column itself, a root's the caller's result.
+/// Runs a plan over columns, block by block and within a block step by step, so that intermediate
+/// values stay in the cache. Each slot is a piece of an array: an argument's is the caller's column
+/// itself, a root's the caller's result.
 final class Blocks {
   /// Elements in a block of a program with few registers.
   static final int LARGEST_BLOCK = 1024;
 
   private static final int SMALLEST_BLOCK = 64;
 
+  /// Elements at a time when nothing is kept between steps.
+  private static final int NO_BLOCK = 16 * 1024;
+
   /// Doubles in all registers together: a quarter of a usual second-level cache.
   private static final int WORKING_SET = 32 * 1024;
 
   private final Kernels kernels;
+  private final Plan plan;
   private final Program program;
   private final double[][] columns;
   private final double[][] results;
@@ -24,34 +31,33 @@ final class Blocks {
   private final int[] offsets;
   private final boolean shared;
 
-  private Blocks(
-      Kernels kernels, Program program, double[][] columns, double[][] results, int rows) {
+  Blocks(Kernels kernels, Plan plan, double[][] columns, double[][] results, int rows) {
     this.kernels = kernels;
-    this.program = program;
+    this.plan = plan;
+    this.program = plan.program();
     this.columns = columns;
     this.results = results;
     this.shared = sharesArrays(columns, results);
-    this.block = Math.min(rows, blockSize(program));
+    this.block = Math.min(rows, blockSize(plan));
     this.arrays = new double[program.slots()][];
     this.offsets = new int[program.slots()];
     assignScratch();
   }
 
-  static void run(
-      Kernels kernels, Program program, double[][] columns, double[][] results, int from, int to) {
-    if (from == to) {
-      return;
-    }
-    Blocks blocks = new Blocks(kernels, program, columns, results, to - from);
-    for (int start = from; start < to; start += blocks.block) {
-      blocks.runBlock(start, Math.min(blocks.block, to - start));
+  /// Does the rows from `from` to before `to`.
+  void run(int from, int to) {
+    for (int start = from; start < to; start += block) {
+      runBlock(start, Math.min(block, to - start));
     }
   }
 
   /// Never depends on the number of rows or threads for its bits: every step is elementwise.
-  private static int blockSize(Program program) {
-    int fitting = WORKING_SET / Math.max(1, program.registers() + program.constants().size());
-    return Math.clamp(fitting & -SMALLEST_BLOCK, SMALLEST_BLOCK, LARGEST_BLOCK);
+  private static int blockSize(Plan plan) {
+    int pieces = plan.kept().size();
+    if (pieces == 0) {
+      return NO_BLOCK;
+    }
+    return Math.clamp(WORKING_SET / pieces & -SMALLEST_BLOCK, SMALLEST_BLOCK, LARGEST_BLOCK);
   }
 
   /// Whether a result is also a column or another result, so that it may be written only at the end
@@ -68,17 +74,24 @@ final class Blocks {
   }
 
   private void assignScratch() {
-    int firstScratch = shared ? program.firstRoot() : program.firstRegister();
-    int pieces = program.slots() - firstScratch;
-    double[] scratch = new double[Math.multiplyExact(pieces, block)];
-    for (int i = 0; i < pieces; i++) {
-      arrays[firstScratch + i] = scratch;
-      offsets[firstScratch + i] = i * block;
+    List<Integer> scratch = new ArrayList<>();
+    for (int slot : plan.kept()) {
+      if (program.isConstant(slot)) {
+        arrays[slot] = new double[block];
+        Arrays.fill(arrays[slot], program.constant(slot));
+      } else {
+        scratch.add(slot);
+      }
     }
-    for (Instruction.Fill constant : program.constants()) {
-      double[] filled = new double[block];
-      Arrays.fill(filled, constant.value());
-      arrays[constant.target()] = filled;
+    if (shared) {
+      for (int root = program.firstRoot(); root < program.firstRegister(); root++) {
+        scratch.add(root);
+      }
+    }
+    double[] pieces = new double[Math.multiplyExact(scratch.size(), block)];
+    for (int i = 0; i < scratch.size(); i++) {
+      arrays[scratch.get(i)] = pieces;
+      offsets[scratch.get(i)] = i * block;
     }
     for (int i = 0; i < columns.length; i++) {
       arrays[i] = columns[i];
@@ -99,8 +112,12 @@ final class Blocks {
     if (!shared) {
       Arrays.fill(offsets, program.firstRoot(), program.firstRegister(), start);
     }
-    for (Instruction instruction : program.instructions()) {
-      step(instruction, length);
+    for (Step step : plan.steps()) {
+      switch (step) {
+        case Step.Alone(Instruction instruction) -> step(instruction, length);
+        case Step.Together(Run run) ->
+            Objects.requireNonNull(plan.loops()).run(run.number(), arrays, offsets, length);
+      }
     }
     if (shared) {
       for (int i = 0; i < results.length; i++) {

@@ -14,16 +14,29 @@ public final class Compiled {
       ThreadLocal.withInitial(() -> new double[64]);
 
   private final Program program;
-  private final Kernels kernels;
+  private final Tiers tiers;
 
-  Compiled(Program program, Kernels kernels) {
+  Compiled(Program program, Tiers tiers) {
     this.program = program;
-    this.kernels = kernels;
+    this.tiers = tiers;
+  }
+
+  static Compiled of(Program program) {
+    return new Compiled(program, Tiers.rising(program));
   }
 
   /// The same program on other loops; they give the same bits.
   Compiled on(Kernels others) {
+    return in(Tiers.plain(program, others));
+  }
+
+  /// The same program in other tiers; they give the same bits.
+  Compiled in(Tiers others) {
     return new Compiled(program, others);
+  }
+
+  Program program() {
+    return program;
   }
 
   /// The number of arguments: columns to give.
@@ -75,7 +88,26 @@ public final class Compiled {
   /// @throws IndexOutOfBoundsException if the range is not within the results
   public void evaluate(double[][] columns, double[][] results, int from, int to) {
     check(columns, results, from, to);
-    Blocks.run(kernels, program, columns, results, from, to);
+    Plan plan = tiers.plan(to - from);
+    run(plan, columns, results, from, to, Cores.forWork((long) (to - from) * plan.cost()));
+  }
+
+  /// With so many threads; the bits are the same for any number.
+  void evaluate(double[][] columns, double[][] results, int from, int to, int threads) {
+    check(columns, results, from, to);
+    run(tiers.plan(to - from), columns, results, from, to, threads);
+  }
+
+  private void run(
+      Plan plan, double[][] columns, double[][] results, int from, int to, int threads) {
+    Cores.share(
+        from,
+        to,
+        threads,
+        rows -> {
+          Blocks blocks = new Blocks(tiers.kernels(), plan, columns, results, rows);
+          return blocks::run;
+        });
   }
 
   private void check(double[][] columns, double[][] results, int from, int to) {
@@ -112,7 +144,7 @@ public final class Compiled {
     checkValues(values.length);
     double[] slots = scratch();
     System.arraycopy(values, 0, slots, 0, values.length);
-    SingleRow.run(program, slots);
+    tiers.run(slots);
     return onlyRoot(slots);
   }
 
@@ -123,7 +155,7 @@ public final class Compiled {
     checkValues(1);
     double[] slots = scratch();
     slots[0] = x;
-    SingleRow.run(program, slots);
+    tiers.run(slots);
     return onlyRoot(slots);
   }
 
@@ -135,7 +167,7 @@ public final class Compiled {
     double[] slots = scratch();
     slots[0] = x;
     slots[1] = y;
-    SingleRow.run(program, slots);
+    tiers.run(slots);
     return onlyRoot(slots);
   }
 
@@ -149,7 +181,7 @@ public final class Compiled {
     checkValues(values.length);
     double[] slots = scratch();
     System.arraycopy(values, 0, slots, 0, values.length);
-    SingleRow.run(program, slots);
+    tiers.run(slots);
     System.arraycopy(slots, program.firstRoot(), results, 0, results.length);
   }
 

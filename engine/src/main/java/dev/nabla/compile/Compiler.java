@@ -1,6 +1,5 @@
 package dev.nabla.compile;
 
-import dev.nabla.compile.kernel.Kernels;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Walk;
 import java.util.LinkedHashSet;
@@ -41,10 +40,9 @@ public final class Compiler {
       throw new IllegalArgumentException(
           unknown.stream().collect(Collectors.joining(", ", "not among the arguments: ", "")));
     }
-    return new Compiled(
+    return Compiled.of(
         Scheduling.schedule(
-            Lowering.lower(StableForms.of(List.copyOf(roots)), List.copyOf(arguments))),
-        Kernels.best());
+            Lowering.lower(StableForms.of(List.copyOf(roots)), List.copyOf(arguments))));
   }
 
   /// Compiles an expression together with an estimate of the rounding error of its value, which is

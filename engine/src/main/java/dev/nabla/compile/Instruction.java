@@ -206,6 +206,35 @@ sealed interface Instruction {
     }
   }
 
+  /// About what an element costs in a loop of its own, in additions of two columns.
+  default int cost() {
+    return switch (this) {
+      case Fill fill -> 0;
+      case One one -> cost(one.operation);
+      case Two two -> cost(two.operation);
+      case Copy copy -> 1;
+      case ConstantRight right -> 1;
+      case ConstantLeft left -> 1;
+      case AddScaled scaled -> 1;
+      case Affine affine -> 1;
+      case Select select -> 2;
+      case SelectByBound select -> 1;
+      case Raise raise -> 4;
+      case RationalPower power -> 14;
+      case TableOne table -> 200;
+      case TableTwo table -> 200;
+    };
+  }
+
+  private static int cost(Operation operation) {
+    return switch (operation) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, SQUARE, CUBE, ABS, MIN, MAX, RELU -> 1;
+      case SQRT, SIGN, LEAKY_RELU, FLOOR, CEIL -> 2;
+      case POWER -> 14;
+      default -> 4;
+    };
+  }
+
   /// `s7 = multiply s3 s5`, for people.
   default String line() {
     String step =

@@ -34,6 +34,15 @@ record Program(
     return slots - firstRegister();
   }
 
+  boolean isConstant(int slot) {
+    return slot >= arguments && slot < firstRoot();
+  }
+
+  /// The value of a constant's slot.
+  double constant(int slot) {
+    return constants.get(slot - arguments).value();
+  }
+
   /// One line for each constant and instruction.
   List<String> lines() {
     return Stream.concat(constants.stream(), instructions.stream()).map(Instruction::line).toList();

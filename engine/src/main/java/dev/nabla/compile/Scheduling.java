@@ -24,9 +24,12 @@ final class Scheduling {
   }
 
   static Program schedule(Lowering.Lowered lowered) {
+    ProgramCheck.check(lowered.graph());
     Scheduling scheduling = new Scheduling(lowered);
     scheduling.sort();
-    return scheduling.allocate();
+    Program program = scheduling.allocate();
+    ProgramCheck.check(program, lowered.graph(), scheduling.order, lowered.roots());
+    return program;
   }
 
   private int[] registersNeeded() {
