@@ -103,7 +103,10 @@ public final class Pullback {
   /// Hands adjoints down from the roots. Nodes that are reached over branches only are left to the
   /// piecewise nodes above them.
   private void down(List<Expr> order, List<Expr> roots) {
-    Set<Expr> felt = feltOutsideBranches(roots);
+    Set<Expr> felt = Set.of();
+    if (order.stream().anyMatch(Expr.Piecewise.class::isInstance)) {
+      felt = feltOutsideBranches(roots);
+    }
     for (Expr node : order.reversed()) {
       Effort.spend(1);
       if (!adjoints.containsKey(node) || targets.contains(node)) {

@@ -1,6 +1,7 @@
 package dev.nabla.expr;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +22,27 @@ public final class Build {
 
   private Build() {}
 
+  /// The whole numbers that formulas are full of, made once.
+  private static final class Small {
+    static final int GREATEST = 128;
+    static final Expr[] NUMBERS = new Expr[2 * GREATEST + 1];
+
+    static {
+      Arrays.setAll(NUMBERS, i -> intern(Rational.of(i - GREATEST)));
+    }
+  }
+
   public static Expr number(long value) {
     return number(Rational.of(value));
   }
 
   public static Expr number(Rational value) {
+    return value.isInteger() && value.bitLength() <= 7
+        ? Small.NUMBERS[value.numerator().intValue() + Small.GREATEST]
+        : intern(value);
+  }
+
+  private static Expr intern(Rational value) {
     return Expr.intern(new Expr.Numeral(value));
   }
 

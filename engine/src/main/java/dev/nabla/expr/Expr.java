@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// [#equals(Object)] agree and cost nothing.
 ///
 /// Sums and products have two operands and keep the order in which they were written; a product has
-/// at most one numeral, in front. Building costs constant time whatever the size of the operands;
-/// the deeper rewriting is the algebra's. Use the methods here or [Build]; both only fold what is
-/// true for every value of the symbols. The method names are those of Kotlin's operators.
+/// at most one numeral, in front. Building takes constant time, with the methods here or [Build];
+/// it only folds what is true for all values. The method names are those of Kotlin's operators.
 public abstract sealed class Expr
     permits Expr.Leaf, Expr.Binary, Expr.Apply, Expr.Piecewise, ArrayExpr {
   private static final Interner INTERNER = new Interner();
@@ -21,11 +20,16 @@ public abstract sealed class Expr
   private final boolean total;
   private final int depth;
 
-  Expr(int hash, Shape shape, boolean totalItself, List<Expr> operands) {
+  Expr(int hash, Shape shape, boolean total, List<Expr> operands) {
     this.hash = Interner.spread(hash);
     this.shape = shape;
-    this.total = totalItself && operands.stream().allMatch(Expr::isTotal);
-    this.depth = 1 + operands.stream().mapToInt(operand -> operand.depth).max().orElse(0);
+    int deepest = 0;
+    for (Expr operand : operands) {
+      total &= operand.total;
+      deepest = Math.max(deepest, operand.depth);
+    }
+    this.total = total;
+    this.depth = 1 + deepest;
   }
 
   static Expr intern(Expr candidate) {
@@ -237,7 +241,7 @@ public abstract sealed class Expr
     }
   }
 
-  /// A real variable or parameter. Subscripts are part of the name: `x_1`.
+  /// A real variable or parameter; subscripts are part of the name: `x_1`.
   public static final class Symbol extends Leaf {
     private final String name;
 
@@ -313,7 +317,7 @@ public abstract sealed class Expr
     Apply(ElementaryFunction function, List<Expr> arguments) {
       super(
           (arguments.hashCode() * 31 + function.name().hashCode()) * 31 + 7,
-          arguments.stream().map(Expr::shape).reduce(Shape.SCALAR, Shape::with),
+          Shape.common(arguments),
           function.isTotal(),
           arguments);
       this.function = function;
@@ -359,9 +363,7 @@ public abstract sealed class Expr
     Piecewise(List<Branch> branches, @Nullable Expr otherwise) {
       super(
           (branches.hashCode() * 31 + (otherwise == null ? 0 : otherwise.hash)) * 31 + 8,
-          Branch.operands(branches, otherwise).stream()
-              .map(Expr::shape)
-              .reduce(Shape.SCALAR, Shape::with),
+          Shape.common(Branch.operands(branches, otherwise)),
           otherwise != null,
           Branch.operands(branches, otherwise));
       this.branches = List.copyOf(branches);

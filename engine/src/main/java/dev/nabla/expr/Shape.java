@@ -74,6 +74,15 @@ public record Shape(List<Dimension> axes) {
     return new Shape(common);
   }
 
+  /// The shape of an elementwise result of several operands.
+  static Shape common(List<Expr> operands) {
+    Shape common = SCALAR;
+    for (Expr operand : operands) {
+      common = common.with(operand.shape());
+    }
+    return common;
+  }
+
   /// The axis counted from the last, or 1 beyond the first.
   private Dimension axisFromEnd(int place) {
     return place < rank() ? axes.get(rank() - 1 - place) : Dimension.Fixed.ONE;
