@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Expr
     permits Expr.Leaf, Expr.Binary, Expr.Apply, Expr.Piecewise, ArrayExpr {
   private static final Interner INTERNER = new Interner();
-
   private final int hash;
   private final Shape shape;
   private final boolean total;
