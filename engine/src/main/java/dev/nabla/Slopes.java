@@ -2,7 +2,6 @@ package dev.nabla;
 
 import dev.nabla.compile.Compiled;
 import dev.nabla.compile.Compiler;
-import dev.nabla.derive.Derivative;
 import dev.nabla.enclosure.Digits;
 import dev.nabla.enclosure.DigitsException;
 import dev.nabla.expr.Build;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Values of a derivative that are right at every point, and what happened where its formula alone
 /// does not give them.
@@ -37,37 +37,54 @@ public final class Slopes {
   /// An error of so many units in the last place is mended.
   private static final double TOLERATED = 256;
 
+  /// Numerical derivatives of higher order are for at most so many rows.
+  public static final int MOST_FINE_ROWS = NumericColumn.MOST_FINE;
+
   private static final int ROWS_AT_ONCE = 1 << 14;
   private static final int MOST_MENDED = 2_000;
   private static final int MOST_POINTS = 64;
   private static final Duration POINT_TIME = Duration.ofSeconds(5);
   private static final long POINT_STEPS = 2_000_000;
   private static final int DIGITS = 20;
+  private static final int BESIDE_ONE = 360;
 
   private final List<Expr.Symbol> symbols;
   private final Expr formula;
   private final Compiled compiled;
   private final DerivativeAt points;
   private final boolean isValue;
+  private final Optional<NumericColumn> numeric;
 
-  private Slopes(Formula function, List<String> wrt, KinkPolicy policy) {
+  private Slopes(Formula function, List<String> wrt, KinkPolicy policy, Mode mode) {
     List<Expr.Symbol> by = wrt.stream().map(Build::symbol).toList();
-    Guarded derivative = function.guarded();
-    for (Expr.Symbol symbol : by) {
-      derivative = Derivative.of(derivative, symbol);
-    }
-    this.symbols = List.copyOf(Walk.symbols(function.guarded().asExpression()));
-    this.formula = derivative.asExpression();
-    this.compiled = Compiler.compileWithError(formula, symbols.toArray(Expr.Symbol[]::new));
-    this.points = new DerivativeAt(function.guarded(), by, policy);
+    Guarded guarded = function.guarded();
+    this.symbols = List.copyOf(Walk.symbols(guarded.asExpression()));
     this.isValue = wrt.isEmpty();
+    this.numeric =
+        mode == Mode.NUMERIC && !isValue
+            ? Optional.of(new NumericColumn(guarded.asExpression(), symbols, by))
+            : Optional.empty();
+    this.formula = isValue ? guarded.asExpression() : mode.derivative(guarded, by);
+    this.compiled = Compiler.compileWithError(formula, symbols.toArray(Expr.Symbol[]::new));
+    this.points = new DerivativeAt(guarded, by, policy);
   }
 
   /// The derivative of a formula by one symbol after the other; by none, its own values.
   ///
   /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
   public static Slopes of(Formula function, List<String> wrt, KinkPolicy policy) {
-    return new Slopes(function, wrt, policy);
+    return of(function, wrt, policy, Mode.SYMBOLIC);
+  }
+
+  /// The derivative of a formula by one symbol after the other, in one of the ways to
+  /// differentiate. At kinks, at points where only the formula fails, and where digits cancel, all
+  /// give the same.
+  ///
+  /// {@snippet file="dev/nabla/examples/Modes.java" region="modes"}
+  ///
+  /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
+  public static Slopes of(Formula function, List<String> wrt, KinkPolicy policy, Mode mode) {
+    return new Slopes(function, wrt, policy, mode);
   }
 
   /// The symbols in the order in which columns are given.
@@ -148,6 +165,7 @@ public final class Slopes {
       Effort.spend(to - from);
       compiled.evaluate(columns, results, from, to);
     }
+    numeric.ifPresent(differences -> differences.replace(results, columns));
     Column column = new Column(results[0]);
     Map<List<Expr>, DerivativeAt.Answer> known = new HashMap<>();
     int mended = 0;
@@ -155,9 +173,9 @@ public final class Slopes {
       double value = results[0][row];
       if (!Double.isFinite(value)) {
         missing(column, row, columns, known);
-      } else if (results[1][row] > TOLERATED * Math.abs(value)) {
-        if (mended++ < MOST_MENDED) {
-          mend(column, row, columns);
+      } else if (!(results[1][row] <= TOLERATED * Math.abs(value))) {
+        if (numeric.isEmpty() && mended++ < MOST_MENDED) {
+          mend(column, row, columns, results[1][row]);
         } else {
           column.doubtful.add(row);
         }
@@ -189,14 +207,23 @@ public final class Slopes {
     return points.at(bySymbol);
   }
 
-  private void mend(Column column, int row, double[][] columns) {
+  private void mend(Column column, int row, double[][] columns, double error) {
     Map<Expr.Symbol, Rational> place = new HashMap<>();
     for (int i = 0; i < symbols.size(); i++) {
       place.put(symbols.get(i), Rational.of(value(columns[i], row)));
     }
     try {
       Effort.spend(1_000);
-      column.values[row] = Digits.evaluate(formula, place, DIGITS).doubleValue();
+      // Where no digit is right, the value may be exactly 0, which no number of digits tells;
+      // beside
+      // 1 that is no harm, and what is smaller than every double is seen to be.
+      boolean perhapsZero = !(error * 0x1p-53 < Math.abs(column.values[row]));
+      column.values[row] =
+          perhapsZero
+              ? Digits.evaluate(formula.plus(1), place, BESIDE_ONE)
+                  .subtract(BigDecimal.ONE)
+                  .doubleValue()
+              : Digits.evaluate(formula, place, DIGITS).doubleValue();
     } catch (DigitsException open) {
       column.doubtful.add(row);
     }

@@ -15,7 +15,9 @@ public final class Differences {
   private static final int LONG_COLUMN = 1 << 17;
 
   private static final int PART = 1 << 15;
-  private static final int LEVELS = 10;
+
+  /// How many steps extrapolation takes.
+  public static final int LEVELS = 10;
 
   /// The two slopes of a smooth function differ by a quarter of the rise when the step is halved,
   /// at a corner by half of it.
@@ -45,9 +47,14 @@ public final class Differences {
     return (function.applyAsDouble(right) - function.applyAsDouble(left)) / (right - left);
   }
 
-  /// The slope by Richardson extrapolation from a first step of an eighth of |x|, or an eighth.
+  /// The slope by Richardson extrapolation from [#firstStep(double)] on.
   public static Estimate extrapolated(DoubleUnaryOperator function, double x) {
-    return extrapolated(function, x, x == 0 ? 0.125 : Math.scalb(1.0, Math.getExponent(x) - 3));
+    return extrapolated(function, x, firstStep(x));
+  }
+
+  /// A first step for extrapolation beside x: an eighth of the power of 2 below |x|.
+  public static double firstStep(double x) {
+    return x == 0 ? 0.125 : Math.scalb(1.0, Math.getExponent(x) - 3);
   }
 
   /// The slope by Richardson extrapolation: central differences with halved steps, whose errors in
@@ -70,42 +77,55 @@ public final class Differences {
       left[level] = function.applyAsDouble(x - reach);
       right[level] = function.applyAsDouble(x + reach);
     }
-    return extrapolated(x, step, function.applyAsDouble(x), left, right);
+    double[] blur = new double[LEVELS];
+    for (int level = 0; level < LEVELS; level++) {
+      blur[level] = Math.ulp(left[level]) + Math.ulp(right[level]);
+    }
+    return extrapolated(x, step, function.applyAsDouble(x), left, right, blur);
   }
 
-  /// The slope from values at x and at halved steps to both sides of it.
-  static Estimate extrapolated(double x, double step, double here, double[] left, double[] right) {
-    if (isKink(here, left, right) || isSteep(left, right)) {
+  /// The slope by Richardson extrapolation from values that are there already.
+  ///
+  /// @param step the first step; the next ones are half as large each
+  /// @param here the value at x
+  /// @param left the values at x − step, x − step/2 and so on
+  /// @param right the values at x + step and so on
+  /// @param blur how far their differences may be off for each step
+  public static Estimate extrapolated(
+      double x, double step, double here, double[] left, double[] right, double[] blur) {
+    int last = left.length - 1;
+    double noise = 8 * blur[last] + 8 * Math.ulp(here);
+    if (isKink(here, left, right, noise) || isSteep(left, right, noise)) {
       return Estimate.NONE;
     }
-    Finest finest = Finest.of(left, right, step);
+    Finest finest = Finest.of(left, right, step, blur[last]);
     Estimate best = Estimate.NONE;
     double[] above = {};
-    double[] noiseAbove = {};
+    double[] doubtAbove = {};
     for (int level = 0; level < left.length; level++) {
       double reach = Math.scalb(step, -level);
       double distance = (x + reach) - (x - reach);
       double[] row = new double[above.length + 1];
-      double[] noise = new double[row.length];
+      double[] doubt = new double[row.length];
       row[0] = (right[level] - left[level]) / distance;
       if (!Double.isFinite(row[0])) {
         above = new double[0];
-        noiseAbove = above;
+        doubtAbove = above;
         continue;
       }
-      noise[0] = (Math.ulp(left[level]) + Math.ulp(right[level])) / distance;
+      doubt[0] = blur[level] / distance;
       for (int k = 1; k < row.length; k++) {
         double weight = 1 / (Math.scalb(1.0, 2 * k) - 1);
         row[k] = row[k - 1] + (row[k - 1] - above[k - 1]) * weight;
-        noise[k] = noise[k - 1] + (noise[k - 1] + noiseAbove[k - 1]) * weight;
+        doubt[k] = doubt[k - 1] + (doubt[k - 1] + doubtAbove[k - 1]) * weight;
         double apart = Math.max(Math.abs(row[k] - row[k - 1]), Math.abs(row[k] - above[k - 1]));
-        double error = apart + noise[k] + finest.beyond(row[k]);
+        double error = apart + doubt[k] + finest.beyond(row[k]);
         if (error < best.error) {
           best = new Estimate(row[k], error);
         }
       }
       above = row;
-      noiseAbove = noise;
+      doubtAbove = doubt;
     }
     return best;
   }
@@ -113,12 +133,12 @@ public final class Differences {
   /// The slope with the smallest step, which no oscillation of the function deceives that is
   /// slower.
   private record Finest(double slope, double doubt) {
-    static Finest of(double[] left, double[] right, double step) {
+    static Finest of(double[] left, double[] right, double step, double blur) {
       int last = left.length - 1;
       double narrow = Math.scalb(step, 1 - last);
       double slope = (right[last] - left[last]) / narrow;
       double before = (right[last - 1] - left[last - 1]) / (2 * narrow);
-      double noise = 4 * (Math.ulp(left[last]) + Math.ulp(right[last])) / narrow;
+      double noise = 4 * blur / narrow;
       return new Finest(slope, 2 * Math.abs(slope - before) + noise);
     }
 
@@ -130,19 +150,18 @@ public final class Differences {
 
   /// Whether the slopes to the left and to the right stay apart at the smallest steps: for a smooth
   /// function their distance is halved with the step.
-  private static boolean isKink(double here, double[] left, double[] right) {
+  private static boolean isKink(double here, double[] left, double[] right, double noise) {
     int last = left.length - 1;
     double wide = bend(here, left[last - 1], right[last - 1]);
     double narrow = bend(here, left[last], right[last]);
-    double noise = 8 * (Math.ulp(here) + Math.ulp(left[last]) + Math.ulp(right[last]));
-    return Double.isNaN(narrow)
+    return !Double.isFinite(here)
+        || Double.isNaN(narrow)
         || (narrow > noise && narrow > CORNER * wide && narrow > 1e-4 * rise(left, right, last));
   }
 
   /// Whether the slopes across the point do not settle, as at a jump and at a vertical tangent.
-  private static boolean isSteep(double[] left, double[] right) {
+  private static boolean isSteep(double[] left, double[] right, double noise) {
     int last = left.length - 1;
-    double noise = 8 * (Math.ulp(left[last]) + Math.ulp(right[last]));
     double narrow = rise(left, right, last);
     double middle = rise(left, right, last - 1);
     double wide = rise(left, right, last - 2);

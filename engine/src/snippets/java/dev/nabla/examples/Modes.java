@@ -1,9 +1,24 @@
 package dev.nabla.examples;
 
+import dev.nabla.Formula;
+import dev.nabla.Mode;
+import dev.nabla.Nabla;
+import dev.nabla.Slopes;
 import dev.nabla.derive.Differences;
+import dev.nabla.solve.KinkPolicy;
+import java.util.List;
 
 final class Modes {
   private Modes() {}
+
+  static double[] modes() {
+    // @start region="modes"
+    Formula f = Nabla.parse("x^2 exp(-y)");
+    Slopes slopes = Slopes.of(f, List.of("x", "y"), KinkPolicy.UNDEFINED, Mode.REVERSE);
+    double[] mixed = slopes.over(new double[] {1, 2, 3}, new double[] {0}).values();
+    // @end
+    return mixed;
+  }
 
   static double differences() {
     // @start region="differences"

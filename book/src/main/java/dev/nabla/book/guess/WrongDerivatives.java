@@ -2,6 +2,7 @@ package dev.nabla.book.guess;
 
 import dev.nabla.algebra.Spine;
 import dev.nabla.derive.NoDerivativeException;
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import java.util.ArrayList;
@@ -151,6 +152,8 @@ final class WrongDerivatives {
               slopes -> Fraction.of(operands, slopes, moving).bends());
       case Expr.Power power -> ofPower(power, moving);
       case Expr.Apply apply -> ofFunction(apply, moving);
+      case ArrayExpr array ->
+          throw new IllegalArgumentException("A function of arrays has no classic slips here.");
       case Expr.Piecewise piecewise ->
           throw new IllegalArgumentException("A function with branches has no classic slips here.");
     };
@@ -197,6 +200,7 @@ final class WrongDerivatives {
     return switch (dev.nabla.derive.Partials.of(node, index)) {
       case dev.nabla.derive.Partial.Factor factor ->
           Build.product(factor.value(), slopes.get(index));
+      case dev.nabla.derive.Partial.Linear linear -> linear.forward().apply(slopes.get(index));
       case dev.nabla.derive.Partial.Selected selected -> slopes.get(index);
       case dev.nabla.derive.Partial.Unfelt unfelt -> Build.ZERO;
     };

@@ -1,6 +1,7 @@
 package dev.nabla.book.wire;
 
 import dev.nabla.Formula;
+import dev.nabla.Mode;
 import dev.nabla.Slopes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,18 +15,14 @@ final class Evaluating {
   static Outcome perform(Request request) {
     Asked asked = Asked.only(request);
     List<Remark> notices = asked.notices();
+    Mode mode = mode(request.method());
     List<String> names =
-        switch (request.method()) {
-          case VALUE -> List.of();
-          case SYMBOLIC -> Differentiating.sequence(request, asked);
-          case FORWARD, REVERSE, NUMERIC ->
-              throw Operations.notAvailable(
-                  "The method \"" + request.method().text() + "\"", request);
-        };
+        request.method() == Method.VALUE ? List.of() : Differentiating.sequence(request, asked);
     notices.addAll(asked.absent(names));
     Map<String, Column> columns = named(request.at());
     int rows = rows(columns);
-    Slopes slopes = Slopes.of(asked.formula(), names, request.policy());
+    check(mode, request, names, rows);
+    Slopes slopes = Slopes.of(asked.formula(), names, request.policy(), mode);
     List<Column> arguments = new ArrayList<>();
     for (String symbol : slopes.symbols()) {
       Column column = columns.get(symbol);
@@ -42,6 +39,32 @@ final class Evaluating {
             : values(slopes, arguments, rows, notes);
     notices.addAll(notes.notices());
     return Outcome.of(result, notices);
+  }
+
+  private static Mode mode(Method method) {
+    return switch (method) {
+      case VALUE, SYMBOLIC -> Mode.SYMBOLIC;
+      case FORWARD -> Mode.FORWARD;
+      case REVERSE -> Mode.REVERSE;
+      case NUMERIC -> Mode.NUMERIC;
+    };
+  }
+
+  private static void check(Mode mode, Request request, List<String> names, int rows) {
+    if (mode != Mode.NUMERIC) {
+      return;
+    }
+    if (request.digits().isPresent()) {
+      throw Refusal.of(
+          Code.BAD_FIELD, "\"digits\" and the method \"numeric\" exclude each other.", "numeric");
+    }
+    if (names.size() > 1 && rows > Slopes.MOST_FINE_ROWS) {
+      throw Refusal.of(
+          Code.TOO_MANY_VALUES,
+          "With the method \"numeric\" derivatives of higher order are for at most %d rows."
+              .formatted(Slopes.MOST_FINE_ROWS),
+          rows);
+    }
   }
 
   private static Map<String, Column> named(Map<String, Column> typed) {

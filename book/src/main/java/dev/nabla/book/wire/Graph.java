@@ -1,5 +1,6 @@
 package dev.nabla.book.wire;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Relation;
@@ -62,6 +63,7 @@ public record Graph(List<Node> nodes) {
       case Expr.Product product -> "product";
       case Expr.Power power -> "power";
       case Expr.Apply apply -> apply.function().plainName();
+      case ArrayExpr array -> "array";
       case Expr.Piecewise piecewise -> "piecewise";
     };
   }
@@ -74,6 +76,7 @@ public record Graph(List<Node> nodes) {
       case Expr.Piecewise piecewise -> cases(piecewise, places);
       case Expr.Binary binary -> "";
       case Expr.Apply apply -> "";
+      case ArrayExpr array -> array.operation().toString();
     };
   }
 

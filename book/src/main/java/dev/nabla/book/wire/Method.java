@@ -23,6 +23,13 @@ public enum Method {
     return Arrays.stream(values()).filter(method -> method.text().equals(text)).findFirst();
   }
 
+  /// The same.
+  ///
+  /// @throws Refusal if there is none
+  public static Method required(String text) {
+    return FieldReader.choice("method", text, Method::named, names());
+  }
+
   static List<String> names() {
     return Arrays.stream(values()).map(Method::text).toList();
   }

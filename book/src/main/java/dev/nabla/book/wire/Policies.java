@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The names of the policies for points without a derivative.
-final class Policies {
+public final class Policies {
   private Policies() {}
 
   /// The policy of a name on the wire: `subgradient`.
   ///
   /// @throws Refusal if there is none
-  static KinkPolicy named(String text) {
+  public static KinkPolicy named(String text) {
     return FieldReader.choice("policy", text, Policies::find, names());
   }
 

@@ -114,7 +114,7 @@ final class RequestReader {
         at,
         // Other operations have methods of their own.
         asked == Operation.EVAL || asked == Operation.EIGENVALUES
-            ? FieldReader.choice("method", method, Method::named, Method.names())
+            ? Method.required(method)
             : Method.VALUE,
         digits,
         approach,

@@ -80,6 +80,9 @@ final class Arithmetic {
     if (sign.getAsInt() == 0) {
       return Missing.UNDEFINED;
     }
+    if (x instanceof Exact a && a.isRational() && a.rational().isZero()) {
+      return a;
+    }
     if (x instanceof Exact a && y instanceof Exact b) {
       if (b.isRational()) {
         return kept(a.times(b.rational().reciprocal()));
