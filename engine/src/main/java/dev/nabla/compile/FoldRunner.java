@@ -1,0 +1,216 @@
+package dev.nabla.compile;
+
+import dev.nabla.compile.kernel.Kernels;
+import dev.nabla.compile.kernel.MatrixKernels;
+import dev.nabla.compile.kernel.Operation;
+import dev.nabla.expr.Reducer;
+import java.util.Arrays;
+
+/// Folds entries as a [Nest] cuts them; what is in a block may be lost. Parts are put together by a
+/// tree of neighbours.
+abstract class FoldRunner {
+  final Statement.Sink.Fold fold;
+  final Nest nest;
+
+  private FoldRunner(Statement.Sink.Fold fold, Nest nest) {
+    this.fold = fold;
+    this.nest = nest;
+  }
+
+  static FoldRunner of(Statement.Sink.Fold fold, Nest nest, Kernels kernels, MatrixKernels sums) {
+    return switch (fold.reducer()) {
+      case SUM, MAX -> new Plain(fold, nest, sums);
+      case LOG_SUM_EXP -> new LogSumExp(fold, nest, kernels, sums);
+    };
+  }
+
+  /// Folds whole groups that follow each other in a block.
+  abstract void rows(double[] block, int at, int first, int count, double[][] buffers);
+
+  /// Adds rows of a block to the part that begins at `place`.
+  abstract void add(
+      double[] block, int at, int rows, int width, int place, boolean isFirst, double[][] buffers);
+
+  /// Puts the parts together.
+  abstract void finish(double[][] buffers);
+
+  private static final class Plain extends FoldRunner {
+    private final MatrixKernels sums;
+    private final boolean isSum;
+
+    Plain(Statement.Sink.Fold fold, Nest nest, MatrixKernels sums) {
+      super(fold, nest);
+      this.sums = sums;
+      isSum = fold.reducer() == Reducer.SUM;
+    }
+
+    private double neutral() {
+      return isSum ? 0 : Double.NEGATIVE_INFINITY;
+    }
+
+    private double folded(double[] block, int at, int length) {
+      return isSum ? sums.sum(block, at, length) : sums.max(block, at, length);
+    }
+
+    private void addRow(double[] row, int at, double[] to, int toAt, int length) {
+      if (isSum) {
+        for (int i = 0; i < length; i++) {
+          to[toAt + i] += row[at + i];
+        }
+      } else {
+        for (int i = 0; i < length; i++) {
+          to[toAt + i] = Math.max(to[toAt + i], row[at + i]);
+        }
+      }
+    }
+
+    @Override
+    void rows(double[] block, int at, int first, int count, double[][] buffers) {
+      double[] target = buffers[fold.target()];
+      int inner = nest.inner();
+      int each = nest.reduced() * inner;
+      for (int i = 0; i < count; i++) {
+        int place = (first + i) * inner;
+        if (inner == 1) {
+          target[place] = folded(block, at + i * each, each);
+        } else {
+          Arrays.fill(target, place, place + inner, neutral());
+          for (int row = 0; row < nest.reduced(); row++) {
+            addRow(block, at + i * each + row * inner, target, place, inner);
+          }
+        }
+      }
+    }
+
+    @Override
+    void add(
+        double[] block,
+        int at,
+        int rows,
+        int width,
+        int place,
+        boolean isFirst,
+        double[][] buffers) {
+      double[] parts = buffers[fold.parts() < 0 ? fold.target() : fold.parts()];
+      if (nest.inner() == 1) {
+        parts[place] = folded(block, at, rows);
+        return;
+      }
+      if (isFirst) {
+        Arrays.fill(parts, place, place + width, neutral());
+      }
+      for (int row = 0; row < rows; row++) {
+        addRow(block, at + row * width, parts, place, width);
+      }
+    }
+
+    @Override
+    void finish(double[][] buffers) {
+      double[] target = buffers[fold.target()];
+      if (nest.reduced() == 0) {
+        Arrays.fill(target, 0, nest.entries(), neutral());
+      }
+      if (fold.parts() < 0) {
+        return;
+      }
+      double[] parts = buffers[fold.parts()];
+      int inner = nest.inner();
+      for (int outer = 0; outer < nest.outer(); outer++) {
+        int begin = outer * nest.parts() * inner;
+        for (int width = 1; width < nest.parts(); width *= 2) {
+          for (int i = 0; i + width < nest.parts(); i += 2 * width) {
+            addRow(parts, begin + (i + width) * inner, parts, begin + i * inner, inner);
+          }
+        }
+        System.arraycopy(parts, begin, target, outer * inner, inner);
+      }
+    }
+  }
+
+  /// A part is its greatest entry m and the sum of e^(x − m). An infinite m is the value itself,
+  /// and so is NaN.
+  private static final class LogSumExp extends FoldRunner {
+    private final Kernels kernels;
+    private final MatrixKernels sums;
+
+    LogSumExp(Statement.Sink.Fold fold, Nest nest, Kernels kernels, MatrixKernels sums) {
+      super(fold, nest);
+      this.kernels = kernels;
+      this.sums = sums;
+    }
+
+    @Override
+    void rows(double[] block, int at, int first, int count, double[][] buffers) {
+      double[] target = buffers[fold.target()];
+      int each = nest.reduced();
+      for (int i = 0; i < count; i++) {
+        double greatest = sums.max(block, at + i * each, each);
+        target[first + i] = greatest;
+        shift(block, at + i * each, each, greatest);
+      }
+      kernels.one(Operation.EXP, block, at, block, at, count * each);
+      for (int i = 0; i < count; i++) {
+        target[first + i] = value(target[first + i], sums.sum(block, at + i * each, each));
+      }
+    }
+
+    private static void shift(double[] block, int at, int length, double greatest) {
+      for (int i = at; i < at + length; i++) {
+        block[i] -= greatest;
+      }
+    }
+
+    private static double value(double greatest, double sum) {
+      return Double.isInfinite(greatest) ? greatest : greatest + Operation.LN.at(sum);
+    }
+
+    @Override
+    void add(
+        double[] block,
+        int at,
+        int rows,
+        int width,
+        int place,
+        boolean isFirst,
+        double[][] buffers) {
+      double greatest = sums.max(block, at, rows);
+      shift(block, at, rows, greatest);
+      kernels.one(Operation.EXP, block, at, block, at, rows);
+      double[] parts = buffers[fold.parts()];
+      parts[2 * place] = greatest;
+      parts[2 * place + 1] = sums.sum(block, at, rows);
+    }
+
+    @Override
+    void finish(double[][] buffers) {
+      double[] target = buffers[fold.target()];
+      if (nest.reduced() == 0) {
+        Arrays.fill(target, 0, nest.entries(), Double.NEGATIVE_INFINITY);
+      }
+      if (fold.parts() < 0) {
+        return;
+      }
+      double[] parts = buffers[fold.parts()];
+      for (int outer = 0; outer < nest.outer(); outer++) {
+        target[outer] = together(parts, 2 * outer * nest.parts());
+      }
+    }
+
+    private double together(double[] parts, int begin) {
+      double greatest = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < nest.parts(); i++) {
+        greatest = Math.max(greatest, parts[begin + 2 * i]);
+      }
+      for (int i = 0; i < nest.parts(); i++) {
+        double scale = Operation.EXP.at(parts[begin + 2 * i] - greatest);
+        parts[begin + 2 * i + 1] = scale == 0 ? 0 : scale * parts[begin + 2 * i + 1];
+      }
+      for (int width = 1; width < nest.parts(); width *= 2) {
+        for (int i = 0; i + width < nest.parts(); i += 2 * width) {
+          parts[begin + 2 * i + 1] += parts[begin + 2 * (i + width) + 1];
+        }
+      }
+      return value(greatest, parts[begin + 1]);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package dev.nabla.compile.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Vector loops for vectors of two, four or eight numbers. Strands are lanes; entries of a tile are
+/// lanes, so the order of additions is that of the scalar loops.
+final class VectorMatrixKernels implements MatrixKernels {
+  private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
+  private static final int LANES = Lanes.COUNT;
+
+  private final MatrixKernels scalar = ScalarMatrixKernels.INSTANCE;
+
+  /// Whether vectors of this machine have a length for which these loops are made.
+  static boolean isPossible() {
+    return LANES == 2 || LANES == 4 || LANES == 8;
+  }
+
+  @Override
+  public double dot(double[] x, int xAt, double[] y, int yAt, int length) {
+    if (length < STRANDS) {
+      return scalar.dot(x, xAt, y, yAt, length);
+    }
+    int end = length - length % STRANDS;
+    double sum =
+        switch (LANES) {
+          case 8 -> dot8(x, xAt, y, yAt, end);
+          case 4 -> dot4(x, xAt, y, yAt, end);
+          default -> dot2(x, xAt, y, yAt, end);
+        };
+    for (int i = end; i < length; i++) {
+      sum = Math.fma(x[xAt + i], y[yAt + i], sum);
+    }
+    return sum;
+  }
+
+  private static double dot8(double[] x, int xAt, double[] y, int yAt, int end) {
+    DoubleVector s = DoubleVector.zero(DOUBLES);
+    for (int i = 0; i < end; i += 8) {
+      s =
+          DoubleVector.fromArray(DOUBLES, x, xAt + i)
+              .fma(DoubleVector.fromArray(DOUBLES, y, yAt + i), s);
+    }
+    return ScalarMatrixKernels.tree(
+        s.lane(0), s.lane(1), s.lane(2), s.lane(3), s.lane(4), s.lane(5), s.lane(6), s.lane(7));
+  }
+
+  private static double dot4(double[] x, int xAt, double[] y, int yAt, int end) {
+    DoubleVector s = DoubleVector.zero(DOUBLES);
+    DoubleVector t = DoubleVector.zero(DOUBLES);
+    for (int i = 0; i < end; i += 8) {
+      s =
+          DoubleVector.fromArray(DOUBLES, x, xAt + i)
+              .fma(DoubleVector.fromArray(DOUBLES, y, yAt + i), s);
+      t =
+          DoubleVector.fromArray(DOUBLES, x, xAt + i + 4)
+              .fma(DoubleVector.fromArray(DOUBLES, y, yAt + i + 4), t);
+    }
+    return ScalarMatrixKernels.tree(
+        s.lane(0), s.lane(1), s.lane(2), s.lane(3), t.lane(0), t.lane(1), t.lane(2), t.lane(3));
+  }
+
+  private static double dot2(double[] x, int xAt, double[] y, int yAt, int end) {
+    DoubleVector s = DoubleVector.zero(DOUBLES);
+    DoubleVector t = DoubleVector.zero(DOUBLES);
+    DoubleVector u = DoubleVector.zero(DOUBLES);
+    DoubleVector v = DoubleVector.zero(DOUBLES);
+    for (int i = 0; i < end; i += 8) {
+      s =
+          DoubleVector.fromArray(DOUBLES, x, xAt + i)
+              .fma(DoubleVector.fromArray(DOUBLES, y, yAt + i), s);
+      t =
+          DoubleVector.fromArray(DOUBLES, x, xAt + i + 2)
+              .fma(DoubleVector.fromArray(DOUBLES, y, yAt + i + 2), t);
+      u =
+          DoubleVector.fromArray(DOUBLES, x, xAt + i + 4)
+              .fma(DoubleVector.fromArray(DOUBLES, y, yAt + i + 4), u);
+      v =
+          DoubleVector.fromArray(DOUBLES, x, xAt + i + 6)
+              .fma(DoubleVector.fromArray(DOUBLES, y, yAt + i + 6), v);
+    }
+    return ScalarMatrixKernels.tree(
+        s.lane(0), s.lane(1), t.lane(0), t.lane(1), u.lane(0), u.lane(1), v.lane(0), v.lane(1));
+  }
+
+  /// Eight scalar strands are as fast as the cache.
+  @Override
+  public double sum(double[] x, int xAt, int length) {
+    return scalar.sum(x, xAt, length);
+  }
+
+  @Override
+  public double max(double[] x, int xAt, int length) {
+    int step = 2 * LANES;
+    int end = length - length % step;
+    DoubleVector s = DoubleVector.broadcast(DOUBLES, Double.NEGATIVE_INFINITY);
+    DoubleVector t = s;
+    for (int i = 0; i < end; i += step) {
+      s = s.max(DoubleVector.fromArray(DOUBLES, x, xAt + i));
+      t = t.max(DoubleVector.fromArray(DOUBLES, x, xAt + i + LANES));
+    }
+    double greatest = s.max(t).reduceLanes(VectorOperators.MAX);
+    return Math.max(greatest, scalar.max(x, xAt + end, length - end));
+  }
+
+  @Override
+  public void addRows(
+      double[] factors,
+      int factorsAt,
+      int rows,
+      double[] matrix,
+      int matrixAt,
+      int rowStride,
+      double[] to,
+      int toAt,
+      int length) {
+    int end = length - length % LANES;
+    int four = rows - rows % 4;
+    for (int r = 0; r < four; r += 4) {
+      DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r]);
+      DoubleVector f1 = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r + 1]);
+      DoubleVector f2 = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r + 2]);
+      DoubleVector f3 = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r + 3]);
+      int row = matrixAt + r * rowStride;
+      for (int i = 0; i < end; i += LANES) {
+        DoubleVector sum = DoubleVector.fromArray(DOUBLES, to, toAt + i);
+        sum = DoubleVector.fromArray(DOUBLES, matrix, row + i).fma(f0, sum);
+        sum = DoubleVector.fromArray(DOUBLES, matrix, row + rowStride + i).fma(f1, sum);
+        sum = DoubleVector.fromArray(DOUBLES, matrix, row + 2 * rowStride + i).fma(f2, sum);
+        sum = DoubleVector.fromArray(DOUBLES, matrix, row + 3 * rowStride + i).fma(f3, sum);
+        sum.intoArray(to, toAt + i);
+      }
+    }
+    for (int r = four; r < rows; r++) {
+      DoubleVector factor = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r]);
+      int row = matrixAt + r * rowStride;
+      for (int i = 0; i < end; i += LANES) {
+        DoubleVector.fromArray(DOUBLES, matrix, row + i)
+            .fma(factor, DoubleVector.fromArray(DOUBLES, to, toAt + i))
+            .intoArray(to, toAt + i);
+      }
+    }
+    if (end < length) {
+      scalar.addRows(
+          factors,
+          factorsAt,
+          rows,
+          matrix,
+          matrixAt + end,
+          rowStride,
+          to,
+          toAt + end,
+          length - end);
+    }
+  }
+
+  @Override
+  public void tile(double[] left, int leftAt, double[] right, int rightAt, int depth, double[] to) {
+    for (int column = 0; column < TILE_COLUMNS; column += 2 * LANES) {
+      columns(left, leftAt, right, rightAt + column, depth, to, column);
+    }
+  }
+
+  /// Four rows of two vectors each, which stay in registers.
+  private static void columns(
+      double[] left, int leftAt, double[] right, int rightAt, int depth, double[] to, int column) {
+    DoubleVector s00 = DoubleVector.zero(DOUBLES);
+    DoubleVector s01 = s00;
+    DoubleVector s10 = s00;
+    DoubleVector s11 = s00;
+    DoubleVector s20 = s00;
+    DoubleVector s21 = s00;
+    DoubleVector s30 = s00;
+    DoubleVector s31 = s00;
+    int a = leftAt;
+    int b = rightAt;
+    for (int k = 0; k < depth; k++) {
+      DoubleVector b0 = DoubleVector.fromArray(DOUBLES, right, b);
+      DoubleVector b1 = DoubleVector.fromArray(DOUBLES, right, b + LANES);
+      DoubleVector a0 = DoubleVector.broadcast(DOUBLES, left[a]);
+      s00 = a0.fma(b0, s00);
+      s01 = a0.fma(b1, s01);
+      DoubleVector a1 = DoubleVector.broadcast(DOUBLES, left[a + 1]);
+      s10 = a1.fma(b0, s10);
+      s11 = a1.fma(b1, s11);
+      DoubleVector a2 = DoubleVector.broadcast(DOUBLES, left[a + 2]);
+      s20 = a2.fma(b0, s20);
+      s21 = a2.fma(b1, s21);
+      DoubleVector a3 = DoubleVector.broadcast(DOUBLES, left[a + 3]);
+      s30 = a3.fma(b0, s30);
+      s31 = a3.fma(b1, s31);
+      a += TILE_ROWS;
+      b += TILE_COLUMNS;
+    }
+    s00.intoArray(to, column);
+    s01.intoArray(to, column + LANES);
+    s10.intoArray(to, TILE_COLUMNS + column);
+    s11.intoArray(to, TILE_COLUMNS + column + LANES);
+    s20.intoArray(to, 2 * TILE_COLUMNS + column);
+    s21.intoArray(to, 2 * TILE_COLUMNS + column + LANES);
+    s30.intoArray(to, 3 * TILE_COLUMNS + column);
+    s31.intoArray(to, 3 * TILE_COLUMNS + column + LANES);
+  }
+}
