@@ -1,6 +1,5 @@
 package dev.nabla.compile;
 
-import dev.nabla.compile.kernel.Kernels;
 import dev.nabla.compile.kernel.MatrixKernels;
 import dev.nabla.expr.ArrayBuild;
 import dev.nabla.expr.Expr;
@@ -55,7 +54,7 @@ public final class ArrayCompiler {
         BufferReuse.of(program),
         bound.stream().map(Expr::shape).toList(),
         shapes,
-        Kernels.best(),
+        Tiers::rising,
         MatrixKernels.best());
   }
 

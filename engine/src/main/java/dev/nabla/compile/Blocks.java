@@ -112,13 +112,7 @@ final class Blocks {
     if (!shared) {
       Arrays.fill(offsets, program.firstRoot(), program.firstRegister(), start);
     }
-    for (Step step : plan.steps()) {
-      switch (step) {
-        case Step.Alone(Instruction instruction) -> step(instruction, length);
-        case Step.Together(Run run) ->
-            Objects.requireNonNull(plan.loops()).run(run.number(), arrays, offsets, length);
-      }
-    }
+    steps(kernels, plan, arrays, offsets, length);
     if (shared) {
       for (int i = 0; i < results.length; i++) {
         int slot = program.firstRoot() + i;
@@ -127,7 +121,22 @@ final class Blocks {
     }
   }
 
-  private void step(Instruction instruction, int length) {
+  /// Does the steps of a plan for the elements of each slot that begin at its offset.
+  static void steps(Kernels kernels, Plan plan, double[][] arrays, int[] offsets, int length) {
+    List<Step> steps = plan.steps();
+    // By index, because an iterator is an object.
+    for (int i = 0; i < steps.size(); i++) {
+      switch (steps.get(i)) {
+        case Step.Alone(Instruction instruction) ->
+            step(kernels, instruction, arrays, offsets, length);
+        case Step.Together(Run run) ->
+            Objects.requireNonNull(plan.loops()).run(run.number(), arrays, offsets, length);
+      }
+    }
+  }
+
+  private static void step(
+      Kernels kernels, Instruction instruction, double[][] arrays, int[] offsets, int length) {
     double[] to = arrays[instruction.target()];
     int toAt = offsets[instruction.target()];
     switch (instruction) {

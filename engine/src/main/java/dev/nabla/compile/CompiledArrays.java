@@ -4,6 +4,7 @@ import dev.nabla.compile.kernel.Kernels;
 import dev.nabla.compile.kernel.MatrixKernels;
 import dev.nabla.expr.Shape;
 import java.util.List;
+import java.util.function.Function;
 
 /// Compiled expressions over arrays. Immutable; any number of threads may use it at once.
 ///
@@ -22,21 +23,22 @@ public final class CompiledArrays {
       ArrayProgram program,
       List<Shape> argumentShapes,
       List<Shape> resultShapes,
-      Kernels kernels,
+      Function<Program, Tiers> tiers,
       MatrixKernels sums) {
     this.program = program;
     this.argumentShapes = argumentShapes;
     this.resultShapes = resultShapes;
     this.runners =
         program.statements().stream()
-            .map(statement -> runner(statement, kernels, sums))
+            .map(statement -> runner(statement, tiers, sums))
             .toArray(StatementRunner[]::new);
   }
 
-  private static StatementRunner runner(Statement statement, Kernels kernels, MatrixKernels sums) {
+  private static StatementRunner runner(
+      Statement statement, Function<Program, Tiers> tiers, MatrixKernels sums) {
     return switch (statement) {
       case Statement.Fill(double value, View target) -> new FillRunner(value, target);
-      case Statement.Loop loop -> new LoopRunner(loop, kernels, sums);
+      case Statement.Loop loop -> new LoopRunner(loop, tiers.apply(loop.body()), sums);
       case Statement.Multiply multiply -> Products.runner(multiply, sums);
       case Statement.Factor(View matrix, View target) -> new FactorRunner(matrix, target, sums);
       case Statement.SolveFactored(View factor, View right, View target) ->
@@ -48,7 +50,8 @@ public final class CompiledArrays {
 
   /// The same program on other loops; they give the same bits.
   CompiledArrays on(Kernels kernels, MatrixKernels sums) {
-    return new CompiledArrays(program, argumentShapes, resultShapes, kernels, sums);
+    return new CompiledArrays(
+        program, argumentShapes, resultShapes, body -> Tiers.plain(body, kernels), sums);
   }
 
   /// The memory of one caller for the values between arguments and results. Not to be used by two
@@ -74,7 +77,7 @@ public final class CompiledArrays {
 
   /// A workspace for calls that share one.
   public Workspace workspace() {
-    return new Workspace(this, Workers.threads());
+    return new Workspace(this, Cores.MOST);
   }
 
   /// A workspace for calls on a number of threads.

@@ -1,6 +1,5 @@
 package dev.nabla.compile;
 
-import dev.nabla.compile.kernel.Kernels;
 import dev.nabla.compile.kernel.MatrixKernels;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +10,8 @@ import java.util.stream.IntStream;
 /// brings the roots to their sinks.
 final class LoopRunner implements StatementRunner {
   private final Nest nest;
-  private final Kernels kernels;
+  private final Tiers tiers;
   private final Program body;
-  private final Instruction[] instructions;
   private final Gather[] inputs;
   private final Gather[] stores;
   private final FoldRunner[] folds;
@@ -21,18 +19,18 @@ final class LoopRunner implements StatementRunner {
   private final int[] foldSlots;
   private final int block;
 
-  LoopRunner(Statement.Loop loop, Kernels kernels, MatrixKernels sums) {
+  LoopRunner(Statement.Loop loop, Tiers tiers, MatrixKernels sums) {
     nest = loop.nest();
-    this.kernels = kernels;
+    this.tiers = tiers;
     body = loop.body();
-    instructions = body.instructions().toArray(Instruction[]::new);
     inputs = loop.inputs().stream().map(Gather::new).toArray(Gather[]::new);
     List<Gather> storing = new ArrayList<>();
     List<FoldRunner> folding = new ArrayList<>();
     for (Statement.Sink sink : loop.sinks()) {
       switch (sink) {
         case Statement.Sink.Store(View target) -> storing.add(new Gather(target));
-        case Statement.Sink.Fold fold -> folding.add(FoldRunner.of(fold, nest, kernels, sums));
+        case Statement.Sink.Fold fold ->
+            folding.add(FoldRunner.of(fold, nest, tiers.kernels(), sums));
       }
     }
     stores = storing.toArray(Gather[]::new);
@@ -57,19 +55,25 @@ final class LoopRunner implements StatementRunner {
 
   @Override
   public long effort() {
-    return (long) nest.size() * (instructions.length + inputs.length + stores.length);
+    return (long) nest.size() * (tiers.plan(0).cost() + inputs.length + stores.length);
   }
 
   @Override
   public void run(int from, int to, double[][] buffers, Scratch scratch) {
-    prepare(buffers, scratch);
+    Plan plan = tiers.plan(planned(from, to));
+    prepare(plan, buffers, scratch);
     for (int task = from; task < to; task++) {
       if (nest.isShort()) {
-        shortTask(task, buffers, scratch);
+        shortTask(task, plan, buffers, scratch);
       } else {
-        longTask(task, buffers, scratch);
+        longTask(task, plan, buffers, scratch);
       }
     }
+  }
+
+  /// Entries of some tasks, about.
+  private int planned(int from, int to) {
+    return (int) ((long) nest.size() * (to - from) / Math.max(1, tasks()));
   }
 
   @Override
@@ -79,7 +83,7 @@ final class LoopRunner implements StatementRunner {
     }
   }
 
-  private void prepare(double[][] buffers, Scratch scratch) {
+  private void prepare(Plan plan, double[][] buffers, Scratch scratch) {
     scratch.slots(body.slots(), block);
     double[][] arrays = scratch.arrays;
     int[] offsets = scratch.offsets;
@@ -95,9 +99,12 @@ final class LoopRunner implements StatementRunner {
         Arrays.fill(arrays[i], offsets[i], offsets[i] + block, value);
       }
     }
-    for (Instruction.Fill constant : body.constants()) {
-      int at = offsets[constant.target()];
-      Arrays.fill(arrays[constant.target()], at, at + block, constant.value());
+    List<Integer> kept = plan.kept();
+    for (int i = 0; i < kept.size(); i++) {
+      int slot = kept.get(i);
+      if (body.isConstant(slot)) {
+        Arrays.fill(arrays[slot], offsets[slot], offsets[slot] + block, body.constant(slot));
+      }
     }
     for (int i = 0; i < stores.length; i++) {
       if (stores[i].isContiguous()) {
@@ -106,18 +113,18 @@ final class LoopRunner implements StatementRunner {
     }
   }
 
-  private void shortTask(int task, double[][] buffers, Scratch scratch) {
+  private void shortTask(int task, Plan plan, double[][] buffers, Scratch scratch) {
     int each = nest.reduced() * nest.inner();
     int first = task * nest.outerPerTask();
     int count = Math.min(nest.outerPerTask(), nest.outer() - first);
-    compute(first * each, count * each, buffers, scratch);
+    compute(plan, first * each, count * each, buffers, scratch);
     for (int i = 0; i < folds.length; i++) {
       int slot = foldSlots[i];
       folds[i].rows(scratch.arrays[slot], scratch.offsets[slot], first, count, buffers);
     }
   }
 
-  private void longTask(int task, double[][] buffers, Scratch scratch) {
+  private void longTask(int task, Plan plan, double[][] buffers, Scratch scratch) {
     int tile = task % nest.tiles();
     int part = task / nest.tiles() % nest.parts();
     int outer = task / nest.tiles() / nest.parts();
@@ -128,7 +135,7 @@ final class LoopRunner implements StatementRunner {
     for (int row = begin; row < end; row += nest.rowsPerStep()) {
       int rows = Math.min(nest.rowsPerStep(), end - row);
       int flat = (outer * nest.reduced() + row) * nest.inner() + column;
-      compute(flat, rows * width, buffers, scratch);
+      compute(plan, flat, rows * width, buffers, scratch);
       for (int i = 0; i < folds.length; i++) {
         int slot = foldSlots[i];
         folds[i].add(
@@ -144,7 +151,7 @@ final class LoopRunner implements StatementRunner {
   }
 
   /// Computes entries that follow each other in the order of rows.
-  private void compute(int flat, int length, double[][] buffers, Scratch scratch) {
+  private void compute(Plan plan, int flat, int length, double[][] buffers, Scratch scratch) {
     double[][] arrays = scratch.arrays;
     int[] offsets = scratch.offsets;
     for (int i = 0; i < inputs.length; i++) {
@@ -160,9 +167,7 @@ final class LoopRunner implements StatementRunner {
         offsets[storeSlots[i]] = stores[i].offset() + flat;
       }
     }
-    for (Instruction instruction : instructions) {
-      Blocks.step(kernels, instruction, arrays, offsets, length);
-    }
+    Blocks.steps(tiers.kernels(), plan, arrays, offsets, length);
     for (int i = 0; i < stores.length; i++) {
       if (!stores[i].isContiguous()) {
         int slot = storeSlots[i];
