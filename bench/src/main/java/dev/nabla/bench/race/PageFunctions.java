@@ -122,9 +122,10 @@ final class PageFunctions {
   }
 
   private Runnable numerical(Compiled value) {
+    double[][] values = new double[1][POINTS];
     return () -> {
-      double[] values = value.over(points);
-      results[0] = Differences.gradient(values, points, Differences.Ends.FIRST_ORDER);
+      value.evaluate(new double[][] {points}, values);
+      Differences.gradient(values[0], points, Differences.Ends.FIRST_ORDER, results[0]);
     };
   }
 
