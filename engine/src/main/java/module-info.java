@@ -15,4 +15,5 @@ module dev.nabla {
   exports dev.nabla.derive;
   exports dev.nabla.solve;
   exports dev.nabla.compile;
+  exports dev.nabla.learn;
 }
