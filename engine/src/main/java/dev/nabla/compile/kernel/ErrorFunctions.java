@@ -81,9 +81,19 @@ final class ErrorFunctions {
     return size <= 1 ? near : Bits.withSign(far, x);
   }
 
-  /// erfc z for e^(−z²) = e^(−square − squareLow), over 2^n for the n of [Exponentials#multiple].
+  /// The slope of G at w, to two digits.
+  private static double wideSlope(double w) {
+    double p = 0.7434;
+    p = Math.fma(p, w, -0.7235);
+    p = Math.fma(p, w, 0.1400);
+    p = Math.fma(p, w, 0.0745);
+    return Math.fma(p, w, -0.1375);
+  }
+
+  /// factor erfc z for e^(−z²) = e^(−square − squareLow), over 2^n for the n of
+  /// [Exponentials#multiple].
   private static double scaledTail(
-      double z, double zLow, double square, double squareLow, double n) {
+      double factor, double z, double zLow, double square, double squareLow, double n) {
     double first = Exponentials.rest(-square, n);
     double second = Exponentials.restLost(-square, n, first) - squareLow;
     double r = first + second;
@@ -94,14 +104,21 @@ final class ErrorFunctions {
     double powerLow = Bits.lostOfSmaller(one, rounded, power);
     double divisor = 1 + 2 * z;
     double divisorLow = Bits.lost(1, 2 * z, divisor) + 2 * zLow;
-    double w = (z - 4) / (z + 4);
-    double more = w * wideSeries(w);
+    double top = z - 4;
+    double bottom = z + 4;
+    double reciprocal = 1 / bottom;
+    double w = top * reciprocal;
+    double topLow = Bits.lost(z, -4, top) - w * Bits.lost(z, 4, bottom);
+    double wLow = (Math.fma(-w, bottom, top) + topLow) * reciprocal;
+    double more = Math.fma(w, wideSeries(w), wLow * wideSlope(w));
     double series = CENTRE + more;
     double seriesLow = Bits.lostOfSmaller(CENTRE, more, series) + CENTRE_LOW;
     double quotient = series / divisor;
     double residue = Math.fma(-quotient, divisor, series);
     double quotientLow = (residue + (seriesLow - quotient * divisorLow)) / divisor;
-    return Math.fma(power, quotient, power * quotientLow + powerLow * quotient);
+    double product = factor * power;
+    double productLow = Math.fma(factor, power, -product) + factor * powerLow;
+    return Math.fma(product, quotient, product * quotientLow + productLow * quotient);
   }
 
   /// 1 − erf x, right to the last digits where it is small.
@@ -110,7 +127,7 @@ final class ErrorFunctions {
     double z = size > 28 ? 28 : size;
     double square = z * z;
     double n = Exponentials.multiple(-square);
-    double tail = Bits.scaled(scaledTail(z, 0, square, Math.fma(z, z, -square), n), n);
+    double tail = Bits.scaled(scaledTail(1, z, 0, square, Math.fma(z, z, -square), n), n);
     double far = x < 0 ? 2 - tail : tail;
     double high = 1 - x;
     double near = high + (Bits.lost(1, -x, high) - x * nearSeries(x * x));
@@ -126,15 +143,17 @@ final class ErrorFunctions {
     double square = bounded * bounded;
     double squareLow = 0.5 * Math.fma(bounded, bounded, -square);
     double n = Exponentials.multiple(-0.5 * square);
-    double tail = 0.5 * scaledTail(z, zLow, 0.5 * square, squareLow, n);
-    double left = Bits.scaled(at * tail, n);
-    double right = at - bounded * Bits.scaled(tail, n);
+    double tail = Bits.scaled(scaledTail(0.5 * bounded, z, zLow, 0.5 * square, squareLow, n), n);
+    double left = -tail;
+    double right = at - tail;
     // ½ + ½ erf(x/√2) with what rounding takes from x/√2 and from the sum.
     double half = at * HALF_SQRT_HALF;
     double halfLow = Math.fma(at, HALF_SQRT_HALF, -half) + at * HALF_SQRT_HALF_LOW;
     double middle = 0.5 + half;
     double rest = Math.fma(half, nearSeries(4 * half * half), halfLow);
-    double near = at * (middle + (Bits.lostOfSmaller(0.5, half, middle) + rest));
+    double more = Bits.lostOfSmaller(0.5, half, middle) + rest;
+    double share = middle + more;
+    double near = Math.fma(at, share, at * Bits.lostOfSmaller(middle, more, share));
     double far = x < 0 ? left : right;
     return z < 0.5 ? near : far;
   }
