@@ -75,7 +75,8 @@ public final class TranslateKernels {
             "greaterOrEqual vcvv",
             "equal vcvv",
             "notEqual vcvv"));
-    LOOPS.put("ErrorFunctions", List.of("erf v", "erfc v", "gelu v"));
+    LOOPS.put("ErrorFunctions", List.of("erf v", "erfc v"));
+    LOOPS.put("Gelu", List.of("gelu v"));
     LOOPS.put("Exponentials", List.of("exp v", "expm1 v"));
     LOOPS.put("InverseHyperbolics", List.of("asinh v", "acosh v", "atanh v"));
     LOOPS.put("Hyperbolics", List.of("sinh v", "cosh v", "tanh v"));

@@ -258,31 +258,31 @@ public enum ElementaryFunction {
   GAMMA(
       "\\Gamma",
       "gamma",
-      one(SpecialValues::gamma),
+      one(GammaValues::gamma),
       NOT_A_POLE_OF_GAMMA,
       slope((x, y) -> y.times(digamma(x)))),
   LGAMMA(
       "\\operatorname{lgamma}",
       "loggamma",
-      one(SpecialValues::logGamma),
+      one(GammaValues::logGamma),
       POSITIVE,
       slope((x, y) -> digamma(x))),
   DIGAMMA(
       "\\psi",
       "digamma",
-      one(SpecialValues::digamma),
+      one(PolygammaValues::digamma),
       NOT_A_POLE_OF_GAMMA,
       slope((x, y) -> polygamma(ONE, x))),
   POLYGAMMA(
       "\\operatorname{polygamma}",
       "polygamma",
-      two(SpecialValues::polygamma),
+      two(PolygammaValues::polygamma),
       ORDER_AND_NOT_A_POLE,
       new Slope.OfSecondOnly((n, x) -> polygamma(n.plus(1), x))),
   FACTORIAL(
       "!",
       "factorial",
-      one(SpecialValues::factorial),
+      one(GammaValues::factorial),
       NOT_A_POLE_OF_FACTORIAL,
       slope((x, y) -> y.times(digamma(x.plus(1))))),
   BINOM(

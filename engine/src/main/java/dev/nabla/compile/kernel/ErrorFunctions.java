@@ -4,17 +4,13 @@ package dev.nabla.compile.kernel;
 /// − 2)/(x + 2), where e^(x²) erfc x is smooth (M. M. Shepherd and J. G. Laframboise, "Chebyshev
 /// approximation of (1 + 2x) exp(x²) erfc x", 1981).
 final class ErrorFunctions {
-  private static final double SQRT_HALF = 0x1.6a09e667f3bcdp-1;
-  private static final double SQRT_HALF_LOW = -0x1.bdd3413b26456p-55;
-  private static final double HALF_SQRT_HALF = 0x1.6a09e667f3bcdp-2;
-  private static final double HALF_SQRT_HALF_LOW = -0x1.bdd3413b26456p-56;
   private static final double CENTRE = 1.2329951186255526;
   private static final double CENTRE_LOW = -4.357076070664195e-17;
 
   private ErrorFunctions() {}
 
   /// (erf x)/x − 1 as a polynomial in u = x² ≤ 1.
-  private static double nearSeries(double u) {
+  static double nearSeries(double u) {
     double p = 5.945289257373118e-11;
     p = Math.fma(p, u, -1.136568262452586e-09);
     p = Math.fma(p, u, 1.4657884256678653e-08);
@@ -92,7 +88,7 @@ final class ErrorFunctions {
 
   /// factor erfc z for e^(−z²) = e^(−square − squareLow), over 2^n for the n of
   /// [Exponentials#multiple].
-  private static double scaledTail(
+  static double scaledTail(
       double factor, double z, double zLow, double square, double squareLow, double n) {
     double first = Exponentials.rest(-square, n);
     double second = Exponentials.restLost(-square, n, first) - squareLow;
@@ -132,29 +128,5 @@ final class ErrorFunctions {
     double high = 1 - x;
     double near = high + (Bits.lost(1, -x, high) - x * nearSeries(x * x));
     return size < 0.5 ? near : far;
-  }
-
-  /// x times the normal distribution function, x erfc(−x/√2)/2.
-  static double gelu(double x) {
-    double at = x < -40 ? -40 : x;
-    double bounded = Math.abs(at) > 40 ? 40 : Math.abs(at);
-    double z = bounded * SQRT_HALF;
-    double zLow = Math.fma(bounded, SQRT_HALF, -z) + bounded * SQRT_HALF_LOW;
-    double square = bounded * bounded;
-    double squareLow = 0.5 * Math.fma(bounded, bounded, -square);
-    double n = Exponentials.multiple(-0.5 * square);
-    double tail = Bits.scaled(scaledTail(0.5 * bounded, z, zLow, 0.5 * square, squareLow, n), n);
-    double left = -tail;
-    double right = at - tail;
-    // ½ + ½ erf(x/√2) with what rounding takes from x/√2 and from the sum.
-    double half = at * HALF_SQRT_HALF;
-    double halfLow = Math.fma(at, HALF_SQRT_HALF, -half) + at * HALF_SQRT_HALF_LOW;
-    double middle = 0.5 + half;
-    double rest = Math.fma(half, nearSeries(4 * half * half), halfLow);
-    double more = Bits.lostOfSmaller(0.5, half, middle) + rest;
-    double share = middle + more;
-    double near = Math.fma(at, share, at * Bits.lostOfSmaller(middle, more, share));
-    double far = x < 0 ? left : right;
-    return z < 0.5 ? near : far;
   }
 }

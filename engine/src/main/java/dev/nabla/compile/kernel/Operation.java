@@ -113,7 +113,7 @@ public enum Operation {
       case ATAN -> InverseTrigonometry.atan(x);
       case ERF -> ErrorFunctions.erf(x);
       case ERFC -> ErrorFunctions.erfc(x);
-      case GELU -> ErrorFunctions.gelu(x);
+      case GELU -> Gelu.gelu(x);
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MIN, MAX, ATAN2 -> throw mismatch(1);
     };
   }

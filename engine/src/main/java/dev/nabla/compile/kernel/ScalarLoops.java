@@ -1,8 +1,8 @@
 package dev.nabla.compile.kernel;
 
 /// One loop for each kernel. Written by `TranslateKernels` from [ErrorFunctions], [Exponentials],
-/// [Hyperbolics], [InverseHyperbolics], [InverseTrigonometry], [Logarithms], [Logistic], [Powers],
-/// [Secants], [Trigonometry]; change that, not this.
+/// [Gelu], [Hyperbolics], [InverseHyperbolics], [InverseTrigonometry], [Logarithms], [Logistic],
+/// [Powers], [Secants], [Trigonometry]; change that, not this.
 final class ScalarLoops {
   private ScalarLoops() {}
 
@@ -18,12 +18,6 @@ final class ScalarLoops {
     }
   }
 
-  static void gelu(double[] x, int xAt, double[] to, int toAt, int length) {
-    for (int i = 0; i < length; i++) {
-      to[toAt + i] = ErrorFunctions.gelu(x[xAt + i]);
-    }
-  }
-
   static void exp(double[] x, int xAt, double[] to, int toAt, int length) {
     for (int i = 0; i < length; i++) {
       to[toAt + i] = Exponentials.exp(x[xAt + i]);
@@ -33,6 +27,12 @@ final class ScalarLoops {
   static void expm1(double[] x, int xAt, double[] to, int toAt, int length) {
     for (int i = 0; i < length; i++) {
       to[toAt + i] = Exponentials.expm1(x[xAt + i]);
+    }
+  }
+
+  static void gelu(double[] x, int xAt, double[] to, int toAt, int length) {
+    for (int i = 0; i < length; i++) {
+      to[toAt + i] = Gelu.gelu(x[xAt + i]);
     }
   }
 

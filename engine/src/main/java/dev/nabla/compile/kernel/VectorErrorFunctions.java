@@ -167,7 +167,20 @@ final class VectorErrorFunctions {
               .sub(divisor.sub(second2))
               .add(b.sub(second2))
               .add((2 * 0));
-      DoubleVector w = z.sub(4.0).div(z.add(4.0));
+      DoubleVector top = z.sub(4.0);
+      DoubleVector bottom = z.add(4.0);
+      DoubleVector reciprocal = DoubleVector.broadcast(Lanes.DOUBLES, 1.0).div(bottom);
+      DoubleVector w = top.mul(reciprocal);
+      DoubleVector second3 = top.sub(z);
+      DoubleVector second4 = bottom.sub(z);
+      DoubleVector topLow =
+          z.sub(top.sub(second3))
+              .add(DoubleVector.broadcast(Lanes.DOUBLES, -4.0).sub(second3))
+              .sub(
+                  w.mul(
+                      z.sub(bottom.sub(second4))
+                          .add(DoubleVector.broadcast(Lanes.DOUBLES, 4.0).sub(second4))));
+      DoubleVector wLow = w.neg().fma(bottom, top).add(topLow).mul(reciprocal);
       DoubleVector p3 = DoubleVector.broadcast(Lanes.DOUBLES, -1.0031972192428245E-8);
       p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -1.2124986882777967E-8));
       p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 1.0432652279416317E-7));
@@ -188,14 +201,26 @@ final class VectorErrorFunctions {
       p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -0.10103906603624603));
       p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 0.06809705425468973));
       p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 0.015379652102618909));
+      DoubleVector p4 = DoubleVector.broadcast(Lanes.DOUBLES, 0.7434);
+      p4 = p4.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -0.7235));
+      p4 = p4.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 0.14));
+      p4 = p4.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 0.0745));
       DoubleVector more =
-          w.mul(p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -0.1396211168405625)));
+          w.fma(
+              p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -0.1396211168405625)),
+              wLow.mul(p4.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -0.1375))));
       DoubleVector series = more.add(1.2329951186255526);
       DoubleVector seriesLow = more.sub(series.sub(1.2329951186255526)).add(-4.357076070664195E-17);
       DoubleVector quotient = series.div(divisor);
       DoubleVector residue = quotient.neg().fma(divisor, series);
       DoubleVector quotientLow = residue.add(seriesLow.sub(quotient.mul(divisorLow))).div(divisor);
-      DoubleVector x5 = power.fma(quotient, power.mul(quotientLow).add(powerLow.mul(quotient)));
+      DoubleVector product = power.mul(1.0);
+      DoubleVector productLow =
+          DoubleVector.broadcast(Lanes.DOUBLES, 1.0)
+              .fma(power, product.neg())
+              .add(powerLow.mul(1.0));
+      DoubleVector x5 =
+          product.fma(quotient, product.mul(quotientLow).add(productLow.mul(quotient)));
       DoubleVector x6 = n.mul(0.5);
       DoubleVector half = x6.add(6.755399441055744E15).sub(6.755399441055744E15);
       DoubleVector k = n.sub(half);
@@ -216,183 +241,29 @@ final class VectorErrorFunctions {
               xs.compare(VectorOperators.LT, 0.0));
       DoubleVector high = DoubleVector.broadcast(Lanes.DOUBLES, 1.0).sub(xs);
       DoubleVector b2 = xs.neg();
-      DoubleVector second3 = high.sub(1.0);
+      DoubleVector second5 = high.sub(1.0);
       DoubleVector u2 = xs.mul(xs);
-      DoubleVector p4 = DoubleVector.broadcast(Lanes.DOUBLES, 5.945289257373118E-11);
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -1.136568262452586E-9));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 1.4657884256678653E-8));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -1.6350025894237893E-7));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 1.64609728817931E-6));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -1.4925593511015417E-5));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 1.2055331037075004E-4));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -8.548326978747125E-4));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.005223977624780955));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -0.026866170645072903));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.11283791670954857));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -0.3761263890318375));
+      DoubleVector p5 = DoubleVector.broadcast(Lanes.DOUBLES, 5.945289257373118E-11);
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -1.136568262452586E-9));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 1.4657884256678653E-8));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -1.6350025894237893E-7));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 1.64609728817931E-6));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -1.4925593511015417E-5));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 1.2055331037075004E-4));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -8.548326978747125E-4));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.005223977624780955));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -0.026866170645072903));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.11283791670954857));
+      p5 = p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -0.3761263890318375));
       DoubleVector near =
           high.add(
               DoubleVector.broadcast(Lanes.DOUBLES, 1.0)
-                  .sub(high.sub(second3))
-                  .add(b2.sub(second3))
+                  .sub(high.sub(second5))
+                  .add(b2.sub(second5))
                   .sub(
                       xs.mul(
-                          p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.1283791670955126)))));
+                          p5.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.1283791670955126)))));
       far.blend(near, size.compare(VectorOperators.LT, 0.5)).intoArray(to, toAt + i);
-    }
-    return end;
-  }
-
-  static int gelu(double[] x, int xAt, double[] to, int toAt, int length) {
-    int end = length - length % Lanes.COUNT;
-    for (int i = 0; i < end; i += Lanes.COUNT) {
-      DoubleVector xs = DoubleVector.fromArray(Lanes.DOUBLES, x, xAt + i);
-      DoubleVector at = xs.blend(-40.0, xs.compare(VectorOperators.LT, -40.0));
-      DoubleVector bounded = at.abs().blend(40.0, at.abs().compare(VectorOperators.GT, 40.0));
-      DoubleVector z = bounded.mul(0.7071067811865476);
-      DoubleVector zLow =
-          bounded
-              .fma(DoubleVector.broadcast(Lanes.DOUBLES, 0.7071067811865476), z.neg())
-              .add(bounded.mul(-4.833646656726457E-17));
-      DoubleVector square = bounded.mul(bounded);
-      DoubleVector squareLow = bounded.fma(bounded, square.neg()).mul(0.5);
-      DoubleVector x2 = square.mul(-0.5);
-      DoubleVector n =
-          x2.fma(
-                  DoubleVector.broadcast(Lanes.DOUBLES, 1.4426950408889634),
-                  DoubleVector.broadcast(Lanes.DOUBLES, 6.755399441055744E15))
-              .sub(6.755399441055744E15);
-      DoubleVector square2 = square.mul(0.5);
-      DoubleVector x3 = square2.neg();
-      DoubleVector first =
-          n.neg()
-              .fma(
-                  DoubleVector.broadcast(Lanes.DOUBLES, 5.497923018708371E-14),
-                  n.neg().fma(DoubleVector.broadcast(Lanes.DOUBLES, 0.6931471805598903), x3));
-      DoubleVector x4 = square2.neg();
-      DoubleVector second =
-          n.neg()
-              .fma(
-                  DoubleVector.broadcast(Lanes.DOUBLES, 5.497923018708371E-14),
-                  n.neg()
-                      .fma(DoubleVector.broadcast(Lanes.DOUBLES, 0.6931471805598903), x4)
-                      .sub(first))
-              .sub(squareLow);
-      DoubleVector r = first.add(second);
-      DoubleVector lost = second.sub(r.sub(first));
-      DoubleVector u = r.mul(r);
-      DoubleVector p = DoubleVector.broadcast(Lanes.DOUBLES, 2.5109149470685738E-8);
-      p = p.fma(u, DoubleVector.broadcast(Lanes.DOUBLES, 2.755724390657689E-6));
-      p = p.fma(u, DoubleVector.broadcast(Lanes.DOUBLES, 1.9841269886404739E-4));
-      p = p.fma(u, DoubleVector.broadcast(Lanes.DOUBLES, 0.00833333333332153));
-      DoubleVector p2 = DoubleVector.broadcast(Lanes.DOUBLES, 2.0924514965308333E-9);
-      p2 = p2.fma(u, DoubleVector.broadcast(Lanes.DOUBLES, 2.755724153416362E-7));
-      p2 = p2.fma(u, DoubleVector.broadcast(Lanes.DOUBLES, 2.4801587363743453E-5));
-      p2 = p2.fma(u, DoubleVector.broadcast(Lanes.DOUBLES, 0.0013888888888863751));
-      DoubleVector t =
-          u.fma(
-              r.fma(
-                  p.fma(u, DoubleVector.broadcast(Lanes.DOUBLES, 0.16666666666666677)),
-                  p2.fma(u, DoubleVector.broadcast(Lanes.DOUBLES, 0.04166666666666671))
-                      .fma(u, DoubleVector.broadcast(Lanes.DOUBLES, 0.5))),
-              lost);
-      DoubleVector one = r.add(1.0);
-      DoubleVector rounded = r.sub(one.sub(1.0)).add(t);
-      DoubleVector power = one.add(rounded);
-      DoubleVector powerLow = rounded.sub(power.sub(one));
-      DoubleVector divisor = z.mul(2.0).add(1.0);
-      DoubleVector b = z.mul(2.0);
-      DoubleVector second2 = divisor.sub(1.0);
-      DoubleVector divisorLow =
-          DoubleVector.broadcast(Lanes.DOUBLES, 1.0)
-              .sub(divisor.sub(second2))
-              .add(b.sub(second2))
-              .add(zLow.mul(2.0));
-      DoubleVector w = z.sub(4.0).div(z.add(4.0));
-      DoubleVector p3 = DoubleVector.broadcast(Lanes.DOUBLES, -1.0031972192428245E-8);
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -1.2124986882777967E-8));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 1.0432652279416317E-7));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 6.675535072950751E-8));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -8.207913204578174E-7));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 2.998672673678165E-7));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 5.707348449407897E-6));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -1.1224927968434568E-5));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -2.4398402153656292E-5));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 1.506225694427605E-4));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -1.9925687870778587E-4));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -7.577734659993057E-4));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 0.00503197000507953));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -0.016197734035832568));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 0.037167515535026986));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -0.06633036581380099));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 0.09373283499847422));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -0.10103906603624603));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 0.06809705425468973));
-      p3 = p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, 0.015379652102618909));
-      DoubleVector more =
-          w.mul(p3.fma(w, DoubleVector.broadcast(Lanes.DOUBLES, -0.1396211168405625)));
-      DoubleVector series = more.add(1.2329951186255526);
-      DoubleVector seriesLow = more.sub(series.sub(1.2329951186255526)).add(-4.357076070664195E-17);
-      DoubleVector quotient = series.div(divisor);
-      DoubleVector residue = quotient.neg().fma(divisor, series);
-      DoubleVector quotientLow = residue.add(seriesLow.sub(quotient.mul(divisorLow))).div(divisor);
-      DoubleVector tail =
-          power.fma(quotient, power.mul(quotientLow).add(powerLow.mul(quotient))).mul(0.5);
-      DoubleVector x5 = at.mul(tail);
-      DoubleVector x6 = n.mul(0.5);
-      DoubleVector half = x6.add(6.755399441055744E15).sub(6.755399441055744E15);
-      DoubleVector k = n.sub(half);
-      DoubleVector left =
-          x5.mul(
-                  half.add(6.755399441056767E15)
-                      .viewAsIntegralLanes()
-                      .lanewise(VectorOperators.LSHL, 52)
-                      .viewAsFloatingLanes())
-              .mul(
-                  k.add(6.755399441056767E15)
-                      .viewAsIntegralLanes()
-                      .lanewise(VectorOperators.LSHL, 52)
-                      .viewAsFloatingLanes());
-      DoubleVector x7 = n.mul(0.5);
-      DoubleVector half2 = x7.add(6.755399441055744E15).sub(6.755399441055744E15);
-      DoubleVector k2 = n.sub(half2);
-      DoubleVector right =
-          at.sub(
-              bounded.mul(
-                  tail.mul(
-                          half2
-                              .add(6.755399441056767E15)
-                              .viewAsIntegralLanes()
-                              .lanewise(VectorOperators.LSHL, 52)
-                              .viewAsFloatingLanes())
-                      .mul(
-                          k2.add(6.755399441056767E15)
-                              .viewAsIntegralLanes()
-                              .lanewise(VectorOperators.LSHL, 52)
-                              .viewAsFloatingLanes())));
-      DoubleVector half3 = at.mul(0.3535533905932738);
-      DoubleVector halfLow =
-          at.fma(DoubleVector.broadcast(Lanes.DOUBLES, 0.3535533905932738), half3.neg())
-              .add(at.mul(-2.4168233283632284E-17));
-      DoubleVector middle = half3.add(0.5);
-      DoubleVector u2 = half3.mul(4.0).mul(half3);
-      DoubleVector p4 = DoubleVector.broadcast(Lanes.DOUBLES, 5.945289257373118E-11);
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -1.136568262452586E-9));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 1.4657884256678653E-8));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -1.6350025894237893E-7));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 1.64609728817931E-6));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -1.4925593511015417E-5));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 1.2055331037075004E-4));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -8.548326978747125E-4));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.005223977624780955));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -0.026866170645072903));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.11283791670954857));
-      p4 = p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, -0.3761263890318375));
-      DoubleVector rest =
-          half3.fma(p4.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.1283791670955126)), halfLow);
-      DoubleVector near = at.mul(middle.add(half3.sub(middle.sub(0.5)).add(rest)));
-      DoubleVector far = right.blend(left, xs.compare(VectorOperators.LT, 0.0));
-      far.blend(near, z.compare(VectorOperators.LT, 0.5)).intoArray(to, toAt + i);
     }
     return end;
   }

@@ -47,7 +47,7 @@ final class VectorKernels implements Kernels {
           case ATAN -> VectorInverseTrigonometry.atan(x, xAt, to, toAt, length);
           case ERF -> VectorErrorFunctions.erf(x, xAt, to, toAt, length);
           case ERFC -> VectorErrorFunctions.erfc(x, xAt, to, toAt, length);
-          case GELU -> VectorErrorFunctions.gelu(x, xAt, to, toAt, length);
+          case GELU -> VectorGelu.gelu(x, xAt, to, toAt, length);
           case ADD, SUBTRACT, MULTIPLY, DIVIDE, MIN, MAX, POWER, ATAN2 ->
               throw operation.mismatch(1);
         };
