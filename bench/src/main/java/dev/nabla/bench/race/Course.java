@@ -24,6 +24,10 @@ final class Course {
     try (Peers peers = new Peers(places, cores)) {
       List<Group> groups = new ArrayList<>(PageFunctions.groups(points, peers, cores));
       groups.addAll(new BundleAdjustment(numbers, peers).groups());
+      ArrayWorks works = new ArrayWorks(numbers);
+      works.all().stream()
+          .map(graph -> ArrayWork.groups(graph, works.columns(graph), peers))
+          .forEach(groups::addAll);
       for (Group group : groups) {
         if (isWanted(group.work(), group.method())) {
           group.measure(cores, length).forEach(rows);
