@@ -122,8 +122,8 @@ public final class Formula {
   }
 
   /// The partial derivatives; without names, with respect to every symbol in order of appearance.
-  public List<Formula> gradient(String... names) {
-    return orAll(names).stream().map(name -> diff(name)).toList();
+  public GradientFormula gradient(String... names) {
+    return new GradientFormula(this, orAll(names));
   }
 
   /// The second partial derivatives, row by row. Symmetric.

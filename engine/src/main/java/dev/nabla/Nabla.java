@@ -55,6 +55,7 @@ public final class Nabla {
   ///
   /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
   public static Matrix jacobian(List<Formula> formulas, String... names) {
-    return matrix(formulas.stream().map(formula -> formula.gradient(names)).toList());
+    return matrix(
+        formulas.stream().<List<Formula>>map(formula -> formula.gradient(names)).toList());
   }
 }

@@ -185,6 +185,22 @@ public final class Compiled {
     System.arraycopy(slots, program.firstRoot(), results, 0, results.length);
   }
 
+  /// The value of the first root, and those of the others into the given array. Allocates nothing.
+  ///
+  /// @throws IllegalArgumentException if the number of values or others is wrong
+  public double firstAt(double[] values, double[] others) {
+    if (others.length != roots() - 1) {
+      throw new IllegalArgumentException(
+          "there are " + (roots() - 1) + " other roots, not " + others.length);
+    }
+    checkValues(values.length);
+    double[] slots = scratch();
+    System.arraycopy(values, 0, slots, 0, values.length);
+    tiers.run(slots);
+    System.arraycopy(slots, program.firstRoot() + 1, others, 0, others.length);
+    return slots[program.firstRoot()];
+  }
+
   private void checkValues(int given) {
     if (given != arguments()) {
       throw new IllegalArgumentException("takes " + arguments() + " values, not " + given);
