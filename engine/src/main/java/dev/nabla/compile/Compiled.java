@@ -1,6 +1,8 @@
 package dev.nabla.compile;
 
 import dev.nabla.compile.kernel.Kernels;
+import dev.nabla.compile.kernel.MadeClasses;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,6 +54,19 @@ public final class Compiled {
   /// The instructions, one a line, as `explain` shows them.
   public List<String> lines() {
     return program.lines();
+  }
+
+  /// The bytecode that is made for this program when it is used much, one instruction a line: its
+  /// loops over columns, where steps can be done together, and the code for single values.
+  public List<String> bytecode() {
+    List<String> lines = new ArrayList<>();
+    List<Run> runs = Fusing.of(program).runs();
+    if (!runs.isEmpty()) {
+      int lanes = Hot.VECTORS ? MadeClasses.lanes() : 1;
+      lines.addAll(Disassembly.lines(LoopClass.of(program, runs, lanes)));
+    }
+    lines.addAll(Disassembly.lines(RowClass.of(program)));
+    return List.copyOf(lines);
   }
 
   /// Evaluates every root at every row.

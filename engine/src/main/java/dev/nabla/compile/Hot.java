@@ -23,8 +23,7 @@ final class Hot {
 
   private static final int MOST_KNOWN = 100;
 
-  private static final boolean VECTORS =
-      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  static final boolean VECTORS = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
   private static final Map<Program, Hot> KNOWN = new LinkedHashMap<>(16, 0.75f, true);
 

@@ -13,6 +13,8 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// From expressions to a graph of instructions, in one pass over the distinct nodes.
 ///
@@ -22,30 +24,40 @@ final class Lowering {
   private static final BigInteger THREE = BigInteger.valueOf(3);
 
   private final Graph graph;
-  private final Map<Expr, Integer> uses = new HashMap<>();
-  private final Map<Expr, Form> forms = new HashMap<>();
-  private final Map<Expr, Value> values = new HashMap<>();
+  private final Map<Expr, Node> nodes;
 
-  private Lowering(List<Expr.Symbol> arguments) {
+  private Lowering(List<Expr> order, List<Expr.Symbol> arguments) {
     graph = new Graph(arguments.size());
-    for (int i = 0; i < arguments.size(); i++) {
-      values.put(arguments.get(i), new Value.Computed(i));
+    nodes = HashMap.newHashMap(order.size() + arguments.size());
+    for (Expr node : order) {
+      nodes.put(node, new Node());
     }
+    for (int i = 0; i < arguments.size(); i++) {
+      nodes.computeIfAbsent(arguments.get(i), _ -> new Node()).value = new Value.Computed(i);
+    }
+  }
+
+  /// What is known of an expression.
+  private static final class Node {
+    private int uses;
+    private @Nullable Form form;
+    private @Nullable Value value;
   }
 
   /// A graph and the number of each root's value in it.
   record Lowered(Graph graph, List<Integer> roots) {}
 
   static Lowered lower(List<Expr> roots, List<Expr.Symbol> arguments) {
-    Lowering lowering = new Lowering(arguments);
     List<Expr> order = Walk.postOrder(roots);
+    Lowering lowering = new Lowering(order, arguments);
     roots.forEach(lowering::count);
     for (Expr node : order) {
       node.children().forEach(lowering::count);
     }
     for (Expr node : order) {
-      if (!lowering.values.containsKey(node)) {
-        lowering.forms.put(node, lowering.form(node));
+      Node known = lowering.node(node);
+      if (known.value == null) {
+        known.form = lowering.form(node);
       }
     }
     List<Integer> ids =
@@ -53,12 +65,16 @@ final class Lowering {
     return new Lowered(lowering.graph, ids);
   }
 
-  private boolean isUsedOnce(Expr node) {
-    return uses.getOrDefault(node, 0) == 1;
+  private Node node(Expr expr) {
+    return Objects.requireNonNull(nodes.get(expr));
   }
 
-  private void count(Expr node) {
-    uses.merge(node, 1, Integer::sum);
+  private boolean isUsedOnce(Expr expr) {
+    return node(expr).uses == 1;
+  }
+
+  private void count(Expr expr) {
+    node(expr).uses++;
   }
 
   /// `coefficient * numerator / denominator`
@@ -90,19 +106,19 @@ final class Lowering {
     };
   }
 
-  private Value value(Expr node) {
-    Value before = values.get(node);
-    if (before != null) {
-      return before;
+  private Value value(Expr expr) {
+    Node node = node(expr);
+    Value value = node.value;
+    if (value == null) {
+      value = finished(Objects.requireNonNull(node.form));
+      node.value = value;
     }
-    Value value = finished(formOf(node));
-    values.put(node, value);
     return value;
   }
 
-  private Form formOf(Expr node) {
-    Form form = forms.get(node);
-    return form != null ? form : Form.of(value(node));
+  private Form formOf(Expr expr) {
+    Form form = node(expr).form;
+    return form != null ? form : Form.of(value(expr));
   }
 
   private Value finished(Form form) {

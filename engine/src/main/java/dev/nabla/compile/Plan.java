@@ -2,10 +2,9 @@ package dev.nabla.compile;
 
 import dev.nabla.compile.kernel.FusedLoops;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// How a program runs over blocks.
@@ -58,22 +57,23 @@ record Plan(
   }
 
   private static List<Integer> kept(Program program, List<Step> steps) {
-    Set<Integer> used = new TreeSet<>();
+    BitSet used = new BitSet(program.slots());
     for (Step step : steps) {
       switch (step) {
         case Step.Alone(Instruction instruction) -> {
-          used.add(instruction.target());
+          used.set(instruction.target());
           for (int operand : instruction.operands()) {
-            used.add(operand);
+            used.set(operand);
           }
         }
         case Step.Together(Run run) -> {
-          used.addAll(run.loads());
-          used.addAll(run.stores());
+          run.loads().forEach(used::set);
+          run.stores().forEach(used::set);
         }
       }
     }
-    used.removeIf(slot -> !program.isConstant(slot) && slot < program.firstRegister());
-    return List.copyOf(used);
+    used.clear(0, program.arguments());
+    used.clear(program.firstRoot(), program.firstRegister());
+    return used.stream().boxed().toList();
   }
 }

@@ -1,9 +1,7 @@
 package dev.nabla.compile;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 
 /// Orders the instructions of a graph and gives them slots.
@@ -12,14 +10,24 @@ import java.util.List;
 /// optimal code for arithmetic expressions", 1970; a heuristic where values are shared), and a
 /// register is free again after its last use, so that the working set stays in the cache.
 final class Scheduling {
+  private static final int NONE = -1;
+
   private final Graph graph;
   private final List<Integer> roots;
+
+  /// The operands of each number of the graph.
+  private final int[][] operands;
+
   private final int[] need;
   private final List<Integer> order = new ArrayList<>();
 
   private Scheduling(Lowering.Lowered lowered) {
     graph = lowered.graph();
     roots = lowered.roots();
+    operands = new int[graph.size()][];
+    for (int id = 0; id < graph.size(); id++) {
+      operands[id] = graph.isArgument(id) ? new int[0] : graph.at(id).operands();
+    }
     need = registersNeeded();
   }
 
@@ -35,7 +43,10 @@ final class Scheduling {
   private int[] registersNeeded() {
     int[] registers = new int[graph.size()];
     for (int id = graph.arguments(); id < graph.size(); id++) {
-      int[] needs = Arrays.stream(graph.at(id).operands()).map(each -> registers[each]).toArray();
+      int[] needs = new int[operands[id].length];
+      for (int i = 0; i < needs.length; i++) {
+        needs[i] = registers[operands[id][i]];
+      }
       Arrays.sort(needs);
       int most = isConstant(id) ? 0 : 1;
       for (int i = 0; i < needs.length; i++) {
@@ -51,40 +62,60 @@ final class Scheduling {
     return !graph.isArgument(id) && graph.at(id) instanceof Instruction.Fill;
   }
 
-  private record Visit(int id, boolean operandsDone) {}
-
+  /// Operands before what is made of them. On the stack is `id` for what is to be looked at, and
+  /// `~id` for what comes next, its operands being done.
   private void sort() {
     boolean[] seen = new boolean[graph.size()];
-    Deque<Visit> stack = new ArrayDeque<>();
+    IntStack stack = new IntStack();
     for (int root : roots) {
-      stack.push(new Visit(root, false));
+      stack.push(root);
       while (!stack.isEmpty()) {
-        Visit visit = stack.pop();
-        if (visit.operandsDone) {
-          order.add(visit.id);
-        } else if (!graph.isArgument(visit.id) && !seen[visit.id]) {
-          seen[visit.id] = true;
-          stack.push(new Visit(visit.id, true));
+        int id = stack.pop();
+        if (id < 0) {
+          order.add(~id);
+        } else if (!graph.isArgument(id) && !seen[id]) {
+          seen[id] = true;
+          stack.push(~id);
           // The last pushed is the first done: the neediest operand goes on top.
-          Arrays.stream(graph.at(visit.id).operands())
-              .distinct()
-              .boxed()
-              .sorted((a, b) -> Integer.compare(need[a], need[b]))
-              .forEach(operand -> stack.push(new Visit(operand, false)));
+          int[] sorted = byNeed(operands[id]);
+          for (int operand : sorted) {
+            if (!seen[operand]) {
+              stack.push(operand);
+            }
+          }
         }
       }
     }
   }
 
-  private Program allocate() {
+  /// In ascending order; of two with the same need the first stays first.
+  private int[] byNeed(int[] ids) {
+    int[] sorted = ids.clone();
+    for (int i = 1; i < sorted.length; i++) {
+      int id = sorted[i];
+      int place = i;
+      for (; place > 0 && need[sorted[place - 1]] > need[id]; place--) {
+        sorted[place] = sorted[place - 1];
+      }
+      sorted[place] = id;
+    }
+    return sorted;
+  }
+
+  private int[] lastUses() {
     int[] lastUse = new int[graph.size()];
-    int[] slot = new int[graph.size()];
-    Arrays.fill(slot, -1);
     for (int step = 0; step < order.size(); step++) {
-      for (int operand : graph.at(order.get(step)).operands()) {
+      for (int operand : operands[order.get(step)]) {
         lastUse[operand] = step;
       }
     }
+    return lastUse;
+  }
+
+  private Program allocate() {
+    int[] lastUse = lastUses();
+    int[] slot = new int[graph.size()];
+    Arrays.fill(slot, NONE);
     int next = 0;
     for (; next < graph.arguments(); next++) {
       slot[next] = next;
@@ -106,27 +137,49 @@ final class Scheduling {
       next++;
     }
     int firstRegister = next;
-    List<Instruction> instructions = new ArrayList<>();
-    Deque<Integer> free = new ArrayDeque<>();
+    List<Instruction> instructions = new ArrayList<>(order.size());
+    IntStack free = new IntStack();
     for (int step = 0; step < order.size(); step++) {
-      Instruction instruction = graph.at(order.get(step));
-      if (instruction instanceof Instruction.Fill) {
+      int id = order.get(step);
+      if (isConstant(id)) {
         continue;
       }
-      int[] operands = instruction.operands();
-      int[] from = Arrays.stream(operands).map(operand -> slot[operand]).toArray();
-      for (int operand : Arrays.stream(operands).distinct().toArray()) {
-        if (lastUse[operand] == step && slot[operand] >= firstRegister) {
-          free.push(slot[operand]);
+      int[] from = new int[operands[id].length];
+      for (int i = 0; i < from.length; i++) {
+        int operand = operands[id][i];
+        from[i] = slot[operand];
+        if (lastUse[operand] == step && from[i] >= firstRegister) {
+          free.push(from[i]);
+          // Given back once, though it may be an operand twice.
+          lastUse[operand] = NONE;
         }
       }
-      int id = instruction.target();
       if (slot[id] < 0) {
         slot[id] = free.isEmpty() ? next++ : free.pop();
       }
-      instructions.add(instruction.over(from, slot[id]));
+      instructions.add(graph.at(id).over(from, slot[id]));
     }
     instructions.addAll(copies);
     return new Program(graph.arguments(), constants, roots.size(), next, instructions);
+  }
+
+  private static final class IntStack {
+    private int[] values = new int[64];
+    private int size;
+
+    void push(int value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+    }
+
+    int pop() {
+      return values[--size];
+    }
+
+    boolean isEmpty() {
+      return size == 0;
+    }
   }
 }

@@ -1,34 +1,71 @@
 package dev.nabla.book.wire;
 
 import dev.nabla.Formula;
+import dev.nabla.compile.Compiled;
+import dev.nabla.compile.Compiler;
+import dev.nabla.expr.Build;
+import dev.nabla.expr.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The operation that shows every stage between a formula and its program.
 final class Explaining {
+  /// So many lines of a stage are shown at most.
+  private static final int MOST_LINES = 1_000;
+
   private Explaining() {}
 
   static Outcome perform(Request request) {
     Asked asked = Asked.only(request);
-    List<String> names = Differentiating.sequence(request, asked);
+    Formula formula = asked.formula();
     List<Remark> notices = asked.notices();
-    notices.addAll(asked.absent(names));
     Written written = new Written(request.notation());
-    Formula derivative = Differentiating.differentiated(asked, names);
-    Formula simplified = derivative.simplify();
     List<Result.Stage> stages = new ArrayList<>();
-    stages.add(new Result.Stage("formula", written.formula(asked.formula())));
-    stages.add(new Result.Stage("graph", Graph.of(asked.formula().expression()).listing()));
-    stages.add(new Result.Stage("derivative", written.formula(derivative)));
-    stages.add(new Result.Stage("simplified derivative", written.formula(simplified)));
-    stages.add(new Result.Stage("program of the formula", program(asked.formula())));
-    stages.add(new Result.Stage("program of the simplified derivative", program(simplified)));
+    stages.add(new Result.Stage("formula", written.formula(formula)));
+    stages.add(new Result.Stage("graph", Graph.of(formula.expression()).listing()));
+    List<Formula> simplified = new ArrayList<>();
+    List<List<String>> sequences = sequences(request, asked);
+    for (List<String> names : sequences) {
+      notices.addAll(asked.absent(names));
+      String by = sequences.size() == 1 ? "" : " by " + names.getFirst();
+      Formula derivative = Differentiating.differentiated(asked, names);
+      Formula simple = derivative.simplify();
+      stages.add(new Result.Stage("derivative" + by, written.formula(derivative)));
+      stages.add(new Result.Stage("simplified derivative" + by, written.formula(simple)));
+      simplified.add(simple);
+    }
+    stages.add(new Result.Stage("program of the formula", lines(formula.compile().lines())));
+    if (!simplified.isEmpty()) {
+      Compiled compiled = together(formula, simplified);
+      String what = simplified.size() == 1 ? "the simplified derivative" : "the derivatives";
+      stages.add(new Result.Stage("program of " + what, lines(compiled.lines())));
+      stages.add(new Result.Stage("bytecode of " + what, lines(compiled.bytecode())));
+    }
     return written.outcome(
         new Result.Stages(stages), notices, asked.typed().length(), Optional.empty());
   }
 
-  private static String program(Formula formula) {
-    return String.join("\n", formula.compile().lines());
+  /// By what to differentiate: as asked, or by each symbol once.
+  private static List<List<String>> sequences(Request request, Asked asked) {
+    List<String> symbols = asked.formula().symbols();
+    return request.wrt().isEmpty() && symbols.size() != 1
+        ? symbols.stream().map(List::of).toList()
+        : List.of(Differentiating.sequence(request, asked));
+  }
+
+  private static Compiled together(Formula formula, List<Formula> derivatives) {
+    List<Expr> roots = derivatives.stream().map(each -> each.guarded().asExpression()).toList();
+    return Compiler.compile(roots, formula.symbols().stream().map(Build::symbol).toList());
+  }
+
+  private static String lines(List<String> lines) {
+    if (lines.size() <= MOST_LINES) {
+      return String.join("\n", lines);
+    }
+    return String.join("\n", lines.subList(0, MOST_LINES))
+        + "\nand "
+        + (lines.size() - MOST_LINES)
+        + " lines more";
   }
 }

@@ -84,6 +84,20 @@ class ProgramTest {
         explained.contains("\n\nderivative\n  2*x*sin(x) + x^2*cos(x)\n\nsimplified derivative\n"),
         explained);
     assertTrue(explained.contains("\n\nprogram of the formula\n  "), explained);
+    assertTrue(
+        explained.contains("\n\nbytecode of the simplified derivative\n  method "), explained);
+    assertTrue(explained.contains("    invokestatic Trigonometry.cos\n"), explained);
+  }
+
+  @Test
+  void explainTakesEverySymbolAndNone() {
+    String several = run("", List.of("explain", "x^2 y + sin(y)")).out;
+    assertTrue(several.contains("\n\nderivative by x\n  2*x*y\n\n"), several);
+    assertTrue(several.contains("\n\nsimplified derivative by y\n  x^2 + cos(y)\n\n"), several);
+    assertTrue(several.contains("\n\nbytecode of the derivatives\n  method "), several);
+    String number = run("", List.of("explain", "2^10")).out;
+    assertTrue(number.contains("\n\nprogram of the formula\n  "), number);
+    assertTrue(!number.contains("derivative"), number);
   }
 
   @Test
