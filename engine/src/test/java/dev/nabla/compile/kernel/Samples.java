@@ -1,5 +1,6 @@
 package dev.nabla.compile.kernel;
 
+import dev.nabla.expr.ElementaryFunction;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 
-/// Random arguments for each kernel, where it is hard and where it is used.
+/// Random arguments for each [Subject], where it is hard and where it is used.
 ///
-/// As a program, writes arguments and values of every kernel into a folder, for
-/// `src/test/python/ulps.py` to compare with MPFR: `Samples FOLDER COUNT`.
+/// As a program, writes arguments and values of every subject into a folder, for
+/// `src/test/python/ulps.py` to compare with MPFR and Arb: `Samples FOLDER COUNT`.
 final class Samples {
   private final Random random;
 
@@ -22,17 +23,17 @@ final class Samples {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     int count = Integer.parseInt(arguments[1]);
-    for (Operation operation : Operation.values()) {
+    for (Subject subject : Subject.all()) {
       Samples samples = new Samples(42);
-      Path file = folder.resolve(operation.name().toLowerCase(java.util.Locale.ROOT));
       try (DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+          new DataOutputStream(
+              new BufferedOutputStream(Files.newOutputStream(folder.resolve(subject.name()))))) {
         for (int i = 0; i < count; i++) {
-          double[] x = samples.next(operation, i);
+          double[] x = subject.samples().next(samples, i);
           for (double each : x) {
             out.writeDouble(each);
           }
-          out.writeDouble(x.length == 1 ? operation.at(x[0]) : operation.at(x[0], x[1]));
+          out.writeDouble(subject.value().applyAsDouble(x));
         }
       }
     }
@@ -53,6 +54,83 @@ final class Samples {
         yield new double[] {ways[i % ways.length].getAsDouble()};
       }
     };
+  }
+
+  /// The same for a function without a kernel.
+  double[] next(ElementaryFunction function, int i) {
+    return switch (function) {
+      case ROOT -> root(i);
+      case BINOM -> binomial(i);
+      case POLYGAMMA -> {
+        int order = i % 3 == 0 ? 1 : 1 + random.nextInt(i % 3 == 1 ? 6 : 150);
+        DoubleSupplier[] ways = {usual(0, 10), () -> positive(-10, 10), usual(-10, 0)};
+        yield new double[] {order, ways[i / 3 % ways.length].getAsDouble()};
+      }
+      default -> {
+        DoubleSupplier[] ways = ways(function);
+        yield new double[] {ways[i % ways.length].getAsDouble()};
+      }
+    };
+  }
+
+  private DoubleSupplier[] ways(ElementaryFunction function) {
+    return switch (function) {
+      case LGAMMA ->
+          ways(
+              usual(0, 3),
+              usual(0, 1000),
+              () -> positive(-1074, 1015),
+              () -> 1 + scaled(-52, -2),
+              () -> 2 + scaled(-51, -2));
+      case DIGAMMA ->
+          ways(
+              usual(0, 10),
+              usual(-30, 0),
+              () -> positive(-1000, 1000),
+              () -> 1.4616321449683622 + scaled(-52, -2),
+              () -> nearWhole(0));
+      default ->
+          ways(
+              usual(0, 10),
+              usual(-10, 0),
+              usual(0, 171),
+              usual(-180, 0),
+              () -> nearWhole(30),
+              () -> positive(-1020, 7));
+    };
+  }
+
+  /// Close to a whole number from −30 on.
+  private double nearWhole(int highest) {
+    return random.nextInt(31 + highest) - 30 + scaled(-45, -2);
+  }
+
+  private double positive(int low, int high) {
+    return Math.abs(scaled(low, high));
+  }
+
+  private double[] root(int i) {
+    boolean odd = i % 3 == 0;
+    double x = i % 2 == 0 ? positive(-1074, 1022) : uniform(0, 10);
+    double degree = odd ? 2.0 * random.nextInt(20) - 19 : uniform(0.2, 50);
+    return new double[] {odd && i % 4 < 2 ? -x : x, degree};
+  }
+
+  private double[] binomial(int i) {
+    int whole = random.nextInt(1000);
+    double real = uniform(0, 60);
+    return switch (i % 4) {
+      case 0 -> new double[] {whole, random.nextInt(whole + 1)};
+      case 1 -> new double[] {uniform(-20, 50), random.nextInt(30)};
+      case 2 -> new double[] {real, uniform(-0.9, real + 0.9)};
+      default -> new double[] {uniform(-20, 20), uniform(-20, 20)};
+    };
+  }
+
+  /// A whole power that neither overflows nor vanishes.
+  double[] raise() {
+    int exponent = 4 + random.nextInt(Raising.LARGEST - 3);
+    return new double[] {scaled(-900 / exponent, 900 / exponent), exponent};
   }
 
   private DoubleSupplier[] ways(Operation operation) {
@@ -111,6 +189,10 @@ final class Samples {
           default -> random.nextInt(41) - 20;
         };
     return new double[] {base, exponent};
+  }
+
+  double[] reciprocalPower() {
+    return new double[] {positive(-1022, 1022), 4.0 + random.nextInt(60)};
   }
 
   private double uniform(double low, double high) {
