@@ -85,7 +85,8 @@ final class ArrayWorks {
 
   /// The log likelihood of a Gaussian mixture with a prior, up to constants: ADBench's function. A
   /// row of factors is the logarithms of the diagonal of an inverse Cholesky factor, then its
-  /// strict lower triangle row by row.
+  /// strict lower triangle row by row. The samples are the last axis, so that sums over the others
+  /// go side by side.
   Graph mixture() {
     int n = 10_000;
     int d = 10;
@@ -110,10 +111,12 @@ final class ArrayWorks {
     }
     Expr whitening = concatenate(1, rows);
     Expr moved = sum(Build.product(whitening, reshape(means, Shape.of(k, 1, d))), 2);
-    Expr turned = dot(samples, transpose(reshape(whitening, Shape.of(k * d, d))));
-    Expr white = Build.difference(reshape(turned, Shape.of(n, k, d)), moved);
-    Expr distance = Build.product(HALF, sum(square(white), 2));
-    Expr inner = Build.difference(Build.sum(weights, sum(logs, 1)), distance);
+    Expr turned = dot(reshape(whitening, Shape.of(k * d, d)), transpose(samples));
+    Expr white =
+        Build.difference(reshape(turned, Shape.of(k, d, n)), reshape(moved, Shape.of(k, d, 1)));
+    Expr distance = Build.product(HALF, sum(square(white), 1));
+    Expr inner =
+        Build.difference(reshape(Build.sum(weights, sum(logs, 1)), Shape.of(k, 1)), distance);
     Expr gamma = index(wishart, 0, 0);
     Expr m = index(wishart, 0, 1);
     Expr lower = slice(factors, 1, d, d + triangle, 1);
@@ -126,7 +129,7 @@ final class ArrayWorks {
     Expr root =
         Build.sum(
             Build.difference(
-                sum(reduce(Reducer.LOG_SUM_EXP, inner, 1)),
+                sum(reduce(Reducer.LOG_SUM_EXP, inner, 0)),
                 Build.product(Build.number(n), reduce(Reducer.LOG_SUM_EXP, weights))),
             prior);
     return new Graph(

@@ -81,8 +81,14 @@ record Group(String work, String method, Own own, List<Opponent> opponents, doub
   }
 
   List<Row> measure(int cores, Length length) {
-    Lane first = new Lane(own, length.warming());
-    double[] answer = own.answer();
+    Lane first;
+    double[] answer;
+    try {
+      first = new Lane(own, length.warming());
+      answer = own.answer();
+    } catch (RuntimeException ours) {
+      return opponents.stream().map(each -> failed(each, cores, ours)).toList();
+    }
     List<Object> lanes = new ArrayList<>();
     for (Opponent opponent : opponents) {
       try {
@@ -106,6 +112,22 @@ record Group(String work, String method, Own own, List<Opponent> opponents, doub
     }
     racing.forEach(lane -> lane.contestant.forget());
     return rows;
+  }
+
+  private Row failed(Opponent opponent, int cores, RuntimeException ours) {
+    return new Row(
+        work,
+        method,
+        opponent.shown(),
+        cores,
+        Quartiles.NONE,
+        Quartiles.NONE,
+        Row.UNKNOWN,
+        Row.UNKNOWN,
+        opponent.target(),
+        Double.NaN,
+        tolerance,
+        "not measured: ours fails with " + ours);
   }
 
   private static void addLane(Object each, List<Lane> racing) {

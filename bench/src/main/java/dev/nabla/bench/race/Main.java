@@ -32,8 +32,9 @@ final class Main {
       System.exit(0);
     }
     List<Row> rows = new ArrayList<>();
+    boolean isWhole = true;
     for (int cores : options.cores()) {
-      measure(cores, arguments, options, rows);
+      isWhole &= measure(cores, arguments, options, rows);
     }
     if (!options.isJson()) {
       Table table = new Table(rows);
@@ -42,10 +43,11 @@ final class Main {
         Report.write(home.resolve("docs/race.md"), table);
       }
     }
-    System.exit(rows.stream().allMatch(Row::agrees) ? 0 : 1);
+    System.exit(!isWhole ? 2 : rows.stream().allMatch(Row::agrees) ? 0 : 1);
   }
 
-  private static void measure(int cores, String[] arguments, Options options, List<Row> rows)
+  /// Whether the course came to its end.
+  private static boolean measure(int cores, String[] arguments, Options options, List<Row> rows)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(pinned(cores));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -66,10 +68,11 @@ final class Main {
           .map(line -> Row.read(line.substring(ROW.length())))
           .forEach(row -> add(row, options, rows));
     }
-    if (process.waitFor() != 0) {
-      System.err.println("race: the run on " + cores + " core(s) has ended early");
-      System.exit(2);
+    int status = process.waitFor();
+    if (status != 0) {
+      System.err.printf("race: the run on %d core(s) has ended with status %d%n", cores, status);
     }
+    return status == 0;
   }
 
   private static void add(Row row, Options options, List<Row> rows) {
