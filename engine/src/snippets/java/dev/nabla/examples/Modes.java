@@ -4,6 +4,7 @@ import dev.nabla.Formula;
 import dev.nabla.Mode;
 import dev.nabla.Nabla;
 import dev.nabla.Slopes;
+import dev.nabla.SparseDerivative;
 import dev.nabla.derive.Differences;
 import dev.nabla.solve.KinkPolicy;
 import java.util.List;
@@ -18,6 +19,16 @@ final class Modes {
     double[] mixed = slopes.over(new double[] {1, 2, 3}, new double[] {0}).values();
     // @end
     return mixed;
+  }
+
+  static double[][] sparse() {
+    // @start region="sparse"
+    Formula f = Nabla.parse("(y - x^2)^2 + (z - y^2)^2");
+    SparseDerivative hessian = SparseDerivative.hessian(f, List.of("x", "y", "z"));
+    int entries = hessian.size(); // 7: x and z do not meet
+    double[][] matrix = hessian.at(1, 2, 3).dense();
+    // @end
+    return entries == 7 ? matrix : new double[0][0];
   }
 
   static double differences() {
