@@ -60,9 +60,11 @@ public final class CompiledArrays {
     private final CompiledArrays owner;
     private final double[][] buffers;
     private final Scratch[] scratch;
+    private final boolean eager;
 
-    private Workspace(CompiledArrays owner, int threads) {
+    private Workspace(CompiledArrays owner, int threads, boolean eager) {
       this.owner = owner;
+      this.eager = eager;
       ArrayProgram program = owner.program;
       buffers = new double[program.buffers()][];
       for (int i = program.firstTemporary(); i < buffers.length; i++) {
@@ -77,12 +79,12 @@ public final class CompiledArrays {
 
   /// A workspace for calls that share one.
   public Workspace workspace() {
-    return new Workspace(this, Cores.MOST);
+    return new Workspace(this, Cores.MOST, false);
   }
 
-  /// A workspace for calls on a number of threads.
+  /// A workspace for calls on a number of threads, however small the inputs are.
   Workspace workspace(int threads) {
-    return new Workspace(this, threads);
+    return new Workspace(this, threads, true);
   }
 
   /// The shapes of the arguments, with all lengths known.
@@ -136,7 +138,7 @@ public final class CompiledArrays {
     System.arraycopy(arguments, 0, buffers, 0, arguments.length);
     System.arraycopy(results, 0, buffers, arguments.length, results.length);
     for (StatementRunner runner : runners) {
-      Workers.run(runner, buffers, workspace.scratch);
+      Workers.run(runner, buffers, workspace.scratch, workspace.eager);
     }
   }
 

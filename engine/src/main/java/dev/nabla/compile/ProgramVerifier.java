@@ -19,16 +19,15 @@ final class ProgramVerifier {
       written.add(i);
     }
     for (Statement statement : program.statements()) {
+      Set<Integer> read = new HashSet<>();
       for (View view : statement.reads()) {
-        require(written.contains(view.buffer()), statement, "reads before it is written: " + view);
+        read.add(view.buffer());
+        require(written.contains(view.buffer()), statement, "reads before it is written", view);
         within(program, statement, view);
       }
       for (View view : statement.writes()) {
         require(view.buffer() >= program.arguments().size(), statement, "writes an argument");
-        require(
-            statement.reads().stream().noneMatch(read -> read.buffer() == view.buffer()),
-            statement,
-            "reads what it writes");
+        require(!read.contains(view.buffer()), statement, "reads what it writes", view);
         within(program, statement, view);
         written.add(view.buffer());
       }
@@ -43,14 +42,16 @@ final class ProgramVerifier {
   }
 
   private static void within(ArrayProgram program, Statement statement, View view) {
-    require(view.buffer() < program.buffers(), statement, "has no such buffer: " + view);
+    require(view.lengths().size() == view.strides().size(), statement, "has no shape", view);
+    boolean forward = view.offset() >= 0;
+    for (int stride : view.strides()) {
+      forward &= stride >= 0;
+    }
     require(
-        view.offset() >= 0
-            && view.strides().stream().allMatch(stride -> stride >= 0)
-            && view.last() < program.size(view.buffer()),
+        view.buffer() < program.buffers() && forward && view.last() < program.size(view.buffer()),
         statement,
-        "reaches beyond its buffer: " + view);
-    require(view.lengths().size() == view.strides().size(), statement, "has no shape: " + view);
+        "reaches beyond its buffer",
+        view);
   }
 
   private static void lengths(Statement statement) {
@@ -63,7 +64,7 @@ final class ProgramVerifier {
         require(loop.body().arguments() == loop.inputs().size(), statement, "lacks an input");
         require(loop.body().roots() == loop.sinks().size(), statement, "lacks a sink");
         for (View input : loop.inputs()) {
-          require(input.lengths().equals(lengths), statement, "loads other lengths: " + input);
+          require(input.lengths().equals(lengths), statement, "loads other lengths", input);
         }
         for (Statement.Sink sink : loop.sinks()) {
           switch (sink) {
@@ -106,17 +107,27 @@ final class ProgramVerifier {
     for (int i = 0; i < before.statements().size(); i++) {
       Statement plain = before.statements().get(i);
       Statement shared = after.statements().get(i);
-      for (int j = 0; j < plain.reads().size(); j++) {
-        int value = plain.reads().get(j).buffer();
-        int place = shared.reads().get(j).buffer();
+      List<View> reads = plain.reads();
+      List<View> sharedReads = shared.reads();
+      for (int j = 0; j < reads.size(); j++) {
+        int value = reads.get(j).buffer();
+        int place = sharedReads.get(j).buffer();
         require(
             value < before.arguments().size() || contents.getOrDefault(place, -1) == value,
             shared,
             "reads a value that is gone");
       }
-      for (int j = 0; j < plain.writes().size(); j++) {
-        contents.put(shared.writes().get(j).buffer(), plain.writes().get(j).buffer());
+      List<View> writes = plain.writes();
+      List<View> sharedWrites = shared.writes();
+      for (int j = 0; j < writes.size(); j++) {
+        contents.put(sharedWrites.get(j).buffer(), writes.get(j).buffer());
       }
+    }
+  }
+
+  private static void require(boolean holds, Statement statement, String what, View view) {
+    if (!holds) {
+      require(false, statement, what + ": " + view);
     }
   }
 

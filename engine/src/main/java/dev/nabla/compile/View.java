@@ -31,7 +31,11 @@ record View(int buffer, int offset, List<Integer> lengths, List<Integer> strides
   }
 
   int size() {
-    return lengths.stream().reduce(1, (a, b) -> a * b);
+    int size = 1;
+    for (int length : lengths) {
+      size *= length;
+    }
+    return size;
   }
 
   /// The last place that is read or written, or −1 if none is.

@@ -20,10 +20,11 @@ final class Workers {
   /// Runs all tasks of a statement.
   ///
   /// @param scratch one for each thread; its length is the most threads
-  static void run(StatementRunner statement, double[][] buffers, Scratch[] scratch) {
+  /// @param eager whether all of them take part even if it is not worth it
+  static void run(StatementRunner statement, double[][] buffers, Scratch[] scratch, boolean eager) {
     int tasks = statement.tasks();
     int threads = Math.min(scratch.length, tasks);
-    if (threads > 1) {
+    if (threads > 1 && !eager) {
       int free = Aside.isBusy() ? threads - 1 : threads;
       threads = Math.clamp(statement.effort() / WORTH_A_THREAD, 1, Math.max(1, free));
     }
