@@ -2,10 +2,14 @@ package dev.nabla.compile;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nabla.derive.Pullback;
+import dev.nabla.expr.ArrayBuild;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
+import dev.nabla.expr.Reducer;
 import dev.nabla.expr.Relation;
+import dev.nabla.expr.Shape;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -34,6 +38,28 @@ class AllocationTest {
         });
     Compiled one = Compiler.compile(Build.sin(x), x);
     assertAllocatesNothing(one::at);
+  }
+
+  @Test
+  void callWithSmallArraysAllocatesNothing() throws ReflectiveOperationException {
+    Expr.Symbol w = Build.symbol("w", Shape.of(1, 3));
+    Expr.Symbol columns = Build.symbol("X", Shape.of(3, 50));
+    Expr.Symbol targets = Build.symbol("Y", Shape.of(1, 50));
+    Expr loss =
+        ArrayBuild.mean(Build.sigmoid(ArrayBuild.dot(w, columns)).minus(targets).pow(2))
+            .plus(ArrayBuild.reduce(Reducer.LOG_SUM_EXP, w));
+    CompiledArrays compiled =
+        ArrayCompiler.compile(
+            List.of(loss, Pullback.of(loss, List.of(w)).getFirst()), List.of(w, columns, targets));
+    double[][] arguments = {new double[3], new double[150], new double[50]};
+    double[][] results = {new double[1], new double[3]};
+    CompiledArrays.Workspace workspace = compiled.workspace();
+    assertAllocatesNothing(
+        at -> {
+          arguments[0][0] = at;
+          compiled.run(arguments, results, workspace);
+          return results[0][0];
+        });
   }
 
   private static void assertAllocatesNothing(DoubleUnaryOperator function)
