@@ -41,9 +41,13 @@ final class RunCommand implements Command {
     }
     Optional<String> output = words.value(FigureFile.OPTION.name());
     output.ifPresent(FigureFile::check);
-    List<Output> results =
-        chosen(words).stream().map(example -> result(example, words.values("--with"))).toList();
+    List<String> changes = words.values("--with");
+    List<Example> chosen = chosen(words);
+    List<Output> results = chosen.stream().map(example -> result(example, changes)).toList();
     streams.out().print(results.stream().map(Output::text).collect(Collectors.joining("\n")));
+    for (Example example : chosen) {
+      streams.out().print(example.measured(parameters(example, changes)));
+    }
     if (output.isPresent()) {
       // Where a cell has several examples, its figure is the one that shows most.
       Figure figure =
@@ -55,7 +59,7 @@ final class RunCommand implements Command {
     }
   }
 
-  private static Output result(Example example, List<String> changes) {
+  private static Parameters parameters(Example example, List<String> changes) {
     Parameters parameters = Parameters.of(example);
     for (String change : changes) {
       int equals = change.indexOf('=');
@@ -64,6 +68,11 @@ final class RunCommand implements Command {
       }
       parameters = changed(parameters, change, equals);
     }
+    return parameters;
+  }
+
+  private static Output result(Example example, List<String> changes) {
+    Parameters parameters = parameters(example, changes);
     try {
       return example.run(parameters);
     } catch (IllegalArgumentException wrong) {

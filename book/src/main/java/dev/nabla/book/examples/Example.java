@@ -37,6 +37,14 @@ public interface Example {
     return "";
   }
 
+  /// What an example measures about the machine it runs on, as lines of text; it differs from run
+  /// to run and takes its time, so only the command line asks for it. Empty if there is nothing.
+  ///
+  /// @param parameters a value for every control of this example
+  default String measured(Parameters parameters) {
+    return "";
+  }
+
   /// Computes the example.
   ///
   /// @param parameters a value for every control of this example

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Book {
   /// The chapters in order, by the names of their files without the ending.
   private static final List<String> CHAPTERS =
-      List.of("derivatives", "no-derivative", "likelihood");
+      List.of("derivatives", "no-derivative", "likelihood", "three-ways");
 
   private final Assets assets;
   private final List<Chapter> chapters;
