@@ -12,11 +12,13 @@ final class Applications {
   private final Parser parser;
   private final Cursor cursor;
   private final SymPyForms sympy;
+  private final ArrayCalls calls;
 
   Applications(Parser parser) {
     this.parser = parser;
     this.cursor = parser.cursor;
     this.sympy = new SymPyForms(parser);
+    this.calls = new ArrayCalls(parser);
   }
 
   Expr application(Token.Function function) {
@@ -53,7 +55,7 @@ final class Applications {
         switch (cursor.now()) {
           case Token.Number number -> Optional.of(Build.number(number.value()));
           case Token.Constant constant -> Optional.of(Build.constant(constant.number()));
-          case Token.Symbol symbol -> Optional.of(Build.symbol(symbol.name()));
+          case Token.Symbol symbol -> Optional.of(parser.arrays.symbol(symbol.name()));
           case Token.Unknown unknown -> throw ReadFailure.failed(unknown.error().get());
           case Token.Function function -> Optional.empty();
           case Token.Superscript superscript -> Optional.empty();
@@ -101,6 +103,15 @@ final class Applications {
   }
 
   private Expr value(Token.Function function) {
+    if (function.head() instanceof ArrayFunction array) {
+      return calls.read(function, array);
+    }
+    if (function.name().equals("ln") || function.head() == Head.Special.LOGARITHM) {
+      Optional<Expr> determinant = calls.logDeterminant();
+      if (determinant.isPresent()) {
+        return determinant.get();
+      }
+    }
     if (function.head() instanceof Head.Special special) {
       Optional<Expr> form = sympy.read(special, function);
       if (form.isPresent()) {
@@ -108,7 +119,7 @@ final class Applications {
       }
     }
     List<Expr> arguments = cursor.isAt("(") ? arguments(function) : List.of(bareArgument(function));
-    return applied(function.head(), arguments);
+    return parser.arrays.fitted(function.start(), () -> applied(function.head(), arguments));
   }
 
   List<Expr> arguments(Token.Function function) {
@@ -158,6 +169,7 @@ final class Applications {
             case RATIONAL -> parser.checked(Division.quotient(first, arguments.get(1)));
             case PIECEWISE, IDENTITY, LAMBDA -> first;
           };
+      case ArrayFunction array -> first;
     };
   }
 
@@ -206,9 +218,13 @@ final class Applications {
     return radicand;
   }
 
+  /// The item that was just read, with what is raised behind it.
   private Expr withExponent(Expr item) {
-    Expr base = parser.postfixes(item);
-    return cursor.skip("^") ? parser.checked(Build.power(base, parser.exponent())) : base;
+    int from = cursor.previous().start();
+    Expr base = parser.postfixes(from, item);
+    return cursor.skip("^")
+        ? parser.checked(parser.arrays.power(from, base, parser.exponent()))
+        : base;
   }
 
   private Expr bareArgument(Token.Function function) {

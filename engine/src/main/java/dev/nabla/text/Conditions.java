@@ -60,11 +60,12 @@ final class Conditions {
       return otherwise.orElseThrow();
     }
     parser.close("}", outside);
-    return Build.piecewise(branches, otherwise);
+    Optional<Expr> last = otherwise;
+    return parser.arrays.fitted(brace.start(), () -> Build.piecewise(branches, last));
   }
 
   /// One or more chains `a < b < c` joined by `and`, of which the first side is read already.
-  private List<Relation> chains(Expr first) {
+  List<Relation> chains(Expr first) {
     List<Relation> relations = new ArrayList<>();
     chain(first, relations);
     while (cursor.skip("and")) {

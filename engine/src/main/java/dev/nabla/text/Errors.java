@@ -16,7 +16,7 @@ final class Errors {
     this.declared = declared;
   }
 
-  private SyntaxError at(ErrorCode code, int from, int to, String message, List<Fix> fixes) {
+  SyntaxError at(ErrorCode code, int from, int to, String message, List<Fix> fixes) {
     int start = source.inputStart(from);
     int end = Math.max(start, source.inputEnd(to));
     return new SyntaxError(code, message, start, end, fixes);
@@ -26,7 +26,7 @@ final class Errors {
     return at(code, from, to, message, List.of());
   }
 
-  private String shown(int from, int to) {
+  String shown(int from, int to) {
     String input = source.input();
     int start = source.inputStart(from);
     int end = Math.max(start, source.inputEnd(to));

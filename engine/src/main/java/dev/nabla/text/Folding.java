@@ -2,6 +2,7 @@ package dev.nabla.text;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes the many ways Unicode has for the same sign in one way: minus signs, dots, relations,
 /// spaces, and letters in mathematical styles. Superscripts and subscripts stay what they are.
@@ -36,6 +37,11 @@ final class Folding {
   private Folding() {}
 
   static Source fold(String input) {
+    return fold(input, false);
+  }
+
+  /// @param arrays whether the signs between arrays are kept apart
+  static Source fold(String input, boolean arrays) {
     Source folded = new Source(input);
     int at = 0;
     while (at < input.length()) {
@@ -47,7 +53,13 @@ final class Folding {
       if (at < input.length()) {
         int codePoint = input.codePointAt(at);
         int end = at + Character.charCount(codePoint);
-        folded.add(folded(codePoint), at, end);
+        Optional<Accent> accent = Accent.at(input, at);
+        if (accent.isPresent()) {
+          end = accent.get().end();
+          folded.add(accent.get().name(), at, end);
+        } else {
+          folded.add(arrays ? arraySign(codePoint) : folded(codePoint), at, end);
+        }
         at = end;
       }
     }
@@ -78,6 +90,16 @@ final class Folding {
       at += input.charAt(at) == '\\' ? 2 : 1;
     }
     return Math.min(at + 1, input.length());
+  }
+
+  private static String arraySign(int codePoint) {
+    if ("·⋅∙•@".indexOf(codePoint) >= 0) {
+      return "·";
+    }
+    if ("⊙∘".indexOf(codePoint) >= 0) {
+      return "⊙";
+    }
+    return "ᵀ⊤".indexOf(codePoint) >= 0 ? "ᵀ" : folded(codePoint);
   }
 
   private static String folded(int codePoint) {

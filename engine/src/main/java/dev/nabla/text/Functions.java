@@ -105,6 +105,7 @@ final class Functions {
       case Head.Row row -> row.function().arity();
       case Head.Reciprocal reciprocal -> 1;
       case Head.Extreme extreme -> 2;
+      case ArrayFunction array -> array.fewestArguments();
       case Head.Special special ->
           switch (special) {
             case POWER, RATIONAL, REAL_ROOT, LAMBDA -> 2;
@@ -118,6 +119,7 @@ final class Functions {
       case Head.Row row -> row.function().arity();
       case Head.Reciprocal reciprocal -> 1;
       case Head.Extreme extreme -> Integer.MAX_VALUE;
+      case ArrayFunction array -> array.mostArguments();
       case Head.Special special ->
           switch (special) {
             case LOGARITHM, POWER, RATIONAL, REAL_ROOT, LAMBDA -> 2;
@@ -128,6 +130,7 @@ final class Functions {
 
   /// Whether the argument may stand without parentheses.
   static boolean takesBareArgument(Head head) {
-    return mostArguments(head) == 1 || head == Head.Special.LOGARITHM;
+    return (mostArguments(head) == 1 && !(head instanceof ArrayFunction))
+        || head == Head.Special.LOGARITHM;
   }
 }

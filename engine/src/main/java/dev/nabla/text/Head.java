@@ -3,7 +3,7 @@ package dev.nabla.text;
 import dev.nabla.expr.ElementaryFunction;
 
 /// What a function name in a text stands for.
-sealed interface Head {
+sealed interface Head permits Head.Row, Head.Extreme, Head.Reciprocal, Head.Special, ArrayFunction {
   /// A row of the function table.
   record Row(ElementaryFunction function) implements Head {}
 

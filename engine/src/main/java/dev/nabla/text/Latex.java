@@ -8,13 +8,15 @@ import java.util.Set;
 final class Latex {
   private final Source in;
   private final int nesting;
+  private final boolean arrays;
   private final Errors errors;
   private final LatexOutput out;
   private int at;
   private int depth;
 
-  private Latex(Source in, int nesting) {
+  private Latex(Source in, int nesting, boolean arrays) {
     this.in = in;
+    this.arrays = arrays;
     this.nesting = nesting;
     this.errors = new Errors(in, Set.of());
     this.out = new LatexOutput(in);
@@ -33,8 +35,9 @@ final class Latex {
     return false;
   }
 
-  static Source linear(Source source, int nesting) {
-    Latex latex = new Latex(source, nesting);
+  /// @param arrays whether signs and functions of arrays are known
+  static Source linear(Source source, int nesting, boolean arrays) {
+    Latex latex = new Latex(source, nesting, arrays);
     while (latex.at < source.length()) {
       latex.element();
     }
@@ -52,8 +55,8 @@ final class Latex {
       case '_' -> lowered();
       case '$' -> at++;
       case '~' -> copy(" ");
-      case '[' -> copy("(");
-      case ']' -> copy(")");
+      case '[' -> copy(arrays ? "[" : "(");
+      case ']' -> copy(arrays ? "]" : ")");
       case '"' -> quoted();
       default -> {
         out.character(at);
@@ -194,7 +197,9 @@ final class Latex {
       binomial(from);
     } else if (LatexCommands.STYLES.contains(name)) {
       at += in.at(at) == '*' ? 1 : 0;
-      out.spaced(argument(from), from, at);
+      styled(name, from);
+    } else if (Accent.ofCommand(name).isPresent()) {
+      accent(Accent.ofCommand(name).get(), from);
     } else {
       switch (name) {
         case "sqrt" -> root(from);
@@ -204,6 +209,29 @@ final class Latex {
         case String other -> plainCommand(other, from);
       }
     }
+  }
+
+  private void styled(String name, int from) {
+    Source part = argument(from);
+    Optional<String> filled = ArrayLatex.filled(name, part.toString());
+    if (arrays && filled.isPresent() && in.at(at) == '_') {
+      at++;
+      Source shape = argument(from);
+      call(filled.get(), shape, from);
+      sign(")", from);
+    } else {
+      out.spaced(part, from, at);
+    }
+  }
+
+  /// `\hat{Y}` is one name.
+  private void accent(String subscript, int from) {
+    Source part = argument(from);
+    String letter = part.toString().strip();
+    if (!LatexOutput.isAtom(letter) || LatexOutput.isNumber(letter)) {
+      throw ReadFailure.failed(errors.misplacedCommand(from, at, "one letter"));
+    }
+    word(letter + "_{" + subscript + "}", from);
   }
 
   private String commandName() {
@@ -218,8 +246,11 @@ final class Latex {
   }
 
   private void plainCommand(String name, int from) {
-    Optional<String> sign = LatexCommands.sign(name);
-    Optional<String> word = LatexCommands.word(name);
+    Optional<String> sign =
+        (arrays ? ArrayLatex.sign(name) : Optional.<String>empty())
+            .or(() -> LatexCommands.sign(name));
+    Optional<String> word =
+        LatexCommands.word(name).or(() -> arrays ? ArrayLatex.word(name) : Optional.empty());
     if (LatexCommands.isDropped(name)) {
       sign(" ", from);
     } else if (sign.isPresent()) {

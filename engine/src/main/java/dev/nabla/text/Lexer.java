@@ -20,6 +20,7 @@ final class Lexer {
       List.of(
           "**", "==", "!=", "<>", "<=", ">=", "&&", "+", "-", "*", "/", "^", "(", ")", "{", "}",
           "|", ",", ":", "=", "<", ">", "!", "&", "_", "√", "∛", "∜");
+  private static final Set<String> ARRAY_SIGNS = Set.of("·", "⊙", "ᵀ", "[", "]");
   private static final int LONGEST_EXPONENT = 6;
 
   private final Source source;
@@ -27,15 +28,24 @@ final class Lexer {
   private final Errors errors;
   private final Notices notices;
   private final Words words;
+  private final boolean arrays;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
-  Lexer(Source source, Limits limits, Set<String> declared, Errors errors, Notices notices) {
+  /// @param arrays whether arrays have signs of their own
+  Lexer(
+      Source source,
+      Limits limits,
+      Set<String> declared,
+      boolean arrays,
+      Errors errors,
+      Notices notices) {
     this.source = source;
     this.limits = limits;
     this.errors = errors;
     this.notices = notices;
-    this.words = new Words(source, declared, errors, notices, tokens);
+    this.words = new Words(source, declared, arrays, errors, notices, tokens);
+    this.arrays = arrays;
   }
 
   List<Token> tokens(int from) {
@@ -51,6 +61,8 @@ final class Lexer {
         superscript();
       } else if (character == '"') {
         quoted();
+      } else if (arrays && arraySign()) {
+        at = tokens.getLast().end();
       } else if (Character.isLetter(character) && !Folding.isSubscript(character)) {
         at = words.read(at);
       } else {
@@ -152,6 +164,18 @@ final class Lexer {
     }
     at++;
     tokens.add(new Token.Symbol(name.toString(), true, start, at));
+  }
+
+  /// Adds the token of a sign that is known between arrays only, if one stands here.
+  private boolean arraySign() {
+    boolean transposed =
+        source.startsWith(".T", at) && !Character.isLetterOrDigit(source.at(at + 2));
+    String sign = transposed ? "ᵀ" : String.valueOf(source.at(at));
+    if (ARRAY_SIGNS.contains(sign)) {
+      tokens.add(new Token.Mark(sign, at, at + (transposed ? 2 : 1)));
+      return true;
+    }
+    return false;
   }
 
   private void mark() {

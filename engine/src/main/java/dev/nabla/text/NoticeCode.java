@@ -9,6 +9,8 @@ public enum NoticeCode {
   AMBIGUOUS_DIVISION,
   /// How far the argument of a function without parentheses reaches.
   BARE_ARGUMENT,
+  /// `A*B` and `A^2` work entry by entry.
+  ELEMENTWISE,
   /// `E` is a symbol, not the base of the natural logarithm.
   CAPITAL_E,
   /// `e^2x` is `e^2*x`.
@@ -17,6 +19,12 @@ public enum NoticeCode {
   IMPLIED_PRODUCT,
   /// `y =` or `f(x) =` in front was dropped.
   LEFT_SIDE_DROPPED,
+  /// `A^-1` is known for symmetric positive definite matrices.
+  INVERSE,
+  /// `A B` is the matrix product.
+  MATRIX_PRODUCT,
+  /// `A*B·C` was read from left to right.
+  MIXED_PRODUCT,
   /// `log` is the natural logarithm.
   NATURAL_LOGARITHM,
   /// `2e-3` is a number, not a difference.

@@ -113,6 +113,65 @@ final class Notices {
         readings);
   }
 
+  /// @param middle where the part ends that is multiplied first
+  void mixedProduct(int from, int middle, int to) {
+    String left = source.inputWith(from, middle, "(", ")");
+    add(
+        NoticeCode.MIXED_PRODUCT,
+        from,
+        to,
+        "Products entry by entry and of matrices are read from left to right.",
+        List.of(new Fix(left, left)));
+  }
+
+  void matrixProduct(int from, int to) {
+    if (standing.add(NoticeCode.MATRIX_PRODUCT)) {
+      add(
+          NoticeCode.MATRIX_PRODUCT,
+          from,
+          to,
+          "“" + shown(from, to) + "” is the product of matrices; * works entry by entry.",
+          List.of());
+    }
+  }
+
+  void elementwise(int from, int leftTo, int rightFrom, int to) {
+    if (standing.add(NoticeCode.ELEMENTWISE)) {
+      String product = shown(from, leftTo) + "·" + shown(rightFrom, to);
+      add(
+          NoticeCode.ELEMENTWISE,
+          from,
+          to,
+          "“" + shown(from, to) + "” works entry by entry; the product of matrices is ·.",
+          List.of(new Fix(product, source.inputReplacing(leftTo, rightFrom, "·"))));
+    }
+  }
+
+  void elementwisePower(int from, int to) {
+    if (standing.add(NoticeCode.ELEMENTWISE)) {
+      add(
+          NoticeCode.ELEMENTWISE,
+          from,
+          to,
+          "“" + shown(from, to) + "” works entry by entry; the product of matrices is ·.",
+          List.of());
+    }
+  }
+
+  void inverse(int from, int to) {
+    if (standing.add(NoticeCode.INVERSE)) {
+      add(
+          NoticeCode.INVERSE,
+          from,
+          to,
+          "“"
+              + shown(from, to)
+              + "” is known where the matrix is symmetric and positive definite, and is not a"
+              + " number elsewhere.",
+          List.of());
+    }
+  }
+
   void exponentStops(int from, int exponentFrom, int exponentTo, int to) {
     add(
         NoticeCode.EXPONENT_STOPS,

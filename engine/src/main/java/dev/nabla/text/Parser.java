@@ -3,7 +3,9 @@ package dev.nabla.text;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
+import dev.nabla.text.ShapeErrors.Operand;
 import java.util.List;
+import java.util.Optional;
 
 /// The grammar, one method for each rule, from sums down to atoms. Numbers, names and brackets are
 /// here; functions, pieces and conditions have classes of their own.
@@ -17,6 +19,7 @@ final class Parser {
   final Notices notices;
   private final Limits limits;
   private final boolean strict;
+  final ArrayOperators arrays;
   private final Applications applications;
   private final Conditions conditions;
   private Span constantPower = new Span(-1, -1, -1);
@@ -27,13 +30,20 @@ final class Parser {
   private record Span(int start, int exponentStart, int end) {}
 
   Parser(
-      Cursor cursor, Source source, Limits limits, boolean strict, Errors errors, Notices notices) {
+      Cursor cursor,
+      Source source,
+      Limits limits,
+      boolean strict,
+      Declarations declarations,
+      Errors errors,
+      Notices notices) {
     this.cursor = cursor;
     this.source = source;
     this.limits = limits;
     this.strict = strict;
     this.errors = errors;
     this.notices = notices;
+    this.arrays = new ArrayOperators(this, declarations);
     this.applications = new Applications(this);
     this.conditions = new Conditions(this);
   }
@@ -43,55 +53,60 @@ final class Parser {
   }
 
   Expr expression() {
+    int start = cursor.now().start();
     Expr sum = product();
     while (cursor.isAt("+") || cursor.isAt("-")) {
+      int end = cursor.previous().end();
       boolean minus = cursor.isAt("-");
       cursor.next();
-      Expr term = product();
-      sum = checked(minus ? Build.difference(sum, term) : Build.sum(sum, term));
+      int from = cursor.now().start();
+      Operand left = new Operand(sum, start, end);
+      Operand right = new Operand(product(), from, cursor.previous().end());
+      sum = checked(arrays.sum(left, right, minus));
     }
     return sum;
   }
 
   private Expr product() {
     int start = cursor.now().start();
-    Expr product = unary();
+    boolean negative = skipSigns();
+    int first = cursor.now().start();
+    Factors product = new Factors(this, start, negative, first, power());
     int denominator = -1;
     while (true) {
-      if (cursor.skip("*")) {
-        denominator = -1;
-        product = checked(Build.product(product, unary()));
-      } else if (cursor.skip("/")) {
-        denominator = cursor.now().start();
-        product = checked(Division.quotient(product, unary()));
+      Optional<Factors.Sign> sign = Factors.Sign.of(cursor.now());
+      if (sign.isPresent()) {
+        cursor.next();
+        int from = cursor.now().start();
+        denominator = sign.get() == Factors.Sign.DIVIDED ? from : -1;
+        product.add(sign.get(), from, unary());
       } else if (startsOperand()) {
         int end = cursor.previous().end();
         refuseTwoNumbers();
-        product = juxtaposed(product);
+        juxtaposed(product);
         if (denominator >= 0) {
           tellDivision(start, denominator, end, cursor.previous().end());
           denominator = -1;
         }
       } else {
-        return product;
+        return product.whole();
       }
     }
   }
 
   /// The factors that follow without an operator.
-  private Expr juxtaposed(Expr first) {
-    Expr product = first;
+  private void juxtaposed(Factors product) {
     while (startsOperand()) {
       refuseTwoNumbers();
       Span before = constantPower;
       boolean touching = cursor.isAdjacent() && before.end == cursor.previous().end();
-      product = checked(Build.product(product, power()));
+      int from = cursor.now().start();
+      product.add(Factors.Sign.NOTHING, from, power());
       if (touching) {
         int end = cursor.previous().end();
         notices.exponentStops(before.start, before.exponentStart, before.end, end);
       }
     }
-    return product;
   }
 
   private void refuseTwoNumbers() {
@@ -148,13 +163,15 @@ final class Parser {
 
   Expr power() {
     Token first = cursor.now();
-    Expr base = postfixes(atom());
+    Expr atom = atom();
+    arrays.forget();
+    Expr base = postfixes(first.start(), atom);
     if (!cursor.skip("^")) {
       return base;
     }
     int exponentStart = cursor.now().start();
     boolean bracketed = cursor.isAt("(") || cursor.isAt("{");
-    Expr power = checked(Build.power(base, exponent()));
+    Expr power = checked(arrays.power(first.start(), base, exponent()));
     if (first instanceof Token.Constant && !bracketed) {
       constantPower = new Span(first.start(), exponentStart, cursor.previous().end());
     }
@@ -169,15 +186,23 @@ final class Parser {
     return negative ? Build.negate(exponent) : exponent;
   }
 
-  /// The operand with the `!` and superscripts that follow it.
-  Expr postfixes(Expr operand) {
+  /// The operand with the `!`, superscripts and brackets that follow it.
+  ///
+  /// @param from where the operand begins
+  Expr postfixes(int from, Expr operand) {
     Expr result = operand;
     while (true) {
       if (cursor.skip("!")) {
         result = Build.apply(ElementaryFunction.FACTORIAL, result);
       } else if (cursor.now() instanceof Token.Superscript superscript) {
         cursor.next();
-        result = checked(Build.power(result, superscript.exponent()));
+        result = checked(arrays.power(from, result, superscript.exponent()));
+      } else if (result.shape().isScalar()) {
+        return result;
+      } else if (cursor.isAt("ᵀ") || arrays.isAtTransposition()) {
+        result = arrays.transposed(from, result);
+      } else if (cursor.isAt("[")) {
+        result = arrays.sliced(from, result);
       } else {
         return result;
       }
@@ -200,7 +225,7 @@ final class Parser {
         if (cursor.isAt("(") && cursor.isAdjacent()) {
           notices.impliedProduct(symbol.start(), symbol.end(), symbol.name());
         }
-        yield Build.symbol(symbol.name());
+        yield arrays.symbol(symbol.name());
       }
       case Token.Function function -> applications.application(function);
       case Token.Unknown unknown -> throw ReadFailure.failed(unknown.error().get());

@@ -24,14 +24,17 @@ public final class Reader {
   /// Names that are taken for variables wherever they stand.
   private static final Set<String> USUAL_VARIABLES = Set.of("x", "y", "z", "t");
 
-  private static final Reader STANDARD = new Reader(USUAL_VARIABLES, false, Limits.STANDARD);
+  private static final Reader STANDARD =
+      new Reader(USUAL_VARIABLES, Declarations.NONE, false, Limits.STANDARD);
 
   private final Set<String> declared;
+  private final Declarations declarations;
   private final boolean strict;
   private final Limits limits;
 
-  private Reader(Set<String> declared, boolean strict, Limits limits) {
+  private Reader(Set<String> declared, Declarations declarations, boolean strict, Limits limits) {
     this.declared = Set.copyOf(declared);
+    this.declarations = declarations;
     this.strict = strict;
     this.limits = limits;
   }
@@ -52,7 +55,23 @@ public final class Reader {
       }
       all.add(canonicalName(name));
     }
-    return new Reader(all, strict, limits);
+    return new Reader(all, declarations, strict, limits);
+  }
+
+  /// A reader that knows these variables and their shapes, instead of those declared before. If
+  /// there is an array among them, it reads the signs and functions of arrays too.
+  public Reader declaring(Declarations shapes) {
+    Set<String> all = new HashSet<>(declared);
+    all.addAll(shapes.shapes().keySet());
+    all.addAll(shapes.lengths());
+    return new Reader(all, shapes, strict, limits);
+  }
+
+  /// A reader that knows the variables and shapes of a list: `w: 1×k, X: k×m, b: scalar`.
+  ///
+  /// @throws SyntaxException if it is none
+  public Reader declaring(String shapes) {
+    return declaring(Declarations.parse(shapes));
   }
 
   /// The name of the symbol that a typed name stands for: `x_1` for `x1`, `x_{1}` and `x₁`, `alpha`
@@ -68,12 +87,12 @@ public final class Reader {
 
   /// A reader for which a product behind a division, as in `1/2x`, is an error.
   public Reader strict() {
-    return new Reader(declared, true, limits);
+    return new Reader(declared, declarations, true, limits);
   }
 
   /// A reader with other limits.
   public Reader within(Limits other) {
-    return new Reader(declared, strict, other);
+    return new Reader(declared, declarations, strict, other);
   }
 
   /// Reads a text. Throws nothing, whatever the text.
@@ -110,30 +129,45 @@ public final class Reader {
     if (text.length() > limits.length()) {
       throw ReadFailure.failed(Errors.tooLong(text, limits.length()));
     }
-    Source folded = Folding.fold(text);
+    boolean arrays = declarations.hasArrays();
+    Source folded = Folding.fold(text, arrays);
     boolean latex = Latex.isLatex(text);
-    Source source = latex ? Latex.linear(folded, limits.nesting()) : folded;
+    Source source = latex ? Latex.linear(folded, limits.nesting(), arrays) : folded;
     LeftSide left = LeftSide.of(source);
     Set<String> known = new HashSet<>(declared);
     left.parameters().stream()
         .filter(name -> !isReserved(name))
         .map(Reader::canonicalName)
         .forEach(known::add);
-    Errors errors = new Errors(source, known);
+    Set<String> suggested = new HashSet<>(known);
+    if (arrays) {
+      known.addAll(ArrayFunction.WORDS);
+      suggested.addAll(ArrayFunction.usualNames());
+    }
+    Errors errors = new Errors(source, suggested);
     Notices notices = new Notices(source);
     if (left.end() > 0) {
       notices.leftSideDropped(0, left.end());
     }
-    List<Token> tokens = new Lexer(source, limits, known, errors, notices).tokens(left.end());
-    Parser parser = new Parser(new Cursor(tokens), source, limits, strict, errors, notices);
-    Expr expression = parser.expression();
+    List<Token> tokens =
+        new Lexer(source, limits, known, arrays, errors, notices).tokens(left.end());
+    Parser parser =
+        new Parser(new Cursor(tokens), source, limits, strict, declarations, errors, notices);
+    Expr expression = expression(parser, arrays);
     List<Relation> domain = parser.conditions().domains();
     parser.refuseRest(left.end());
+    parser.arrays.refuseArrays(domain);
     if (Walk.size(expression) > limits.nodes()) {
       throw ReadFailure.failed(errors.tooLarge(limits.nodes()));
     }
     Optional<String> linear =
         latex ? Optional.of(source.toString().strip().replaceAll(" +", " ")) : Optional.empty();
     return new Reading.Parsed(expression, notices.inOrder(), domain, linear);
+  }
+
+  /// The formula. No shapes that do not fit should come as far as here without a place of their
+  /// own.
+  private static Expr expression(Parser parser, boolean arrays) {
+    return arrays ? parser.arrays.fitted(0, parser::expression) : parser.expression();
   }
 }

@@ -25,8 +25,17 @@ final class Words {
   private final Errors errors;
   private final Notices notices;
   private final List<Token> tokens;
+  private final boolean arrays;
 
-  Words(Source source, Set<String> declared, Errors errors, Notices notices, List<Token> tokens) {
+  /// @param arrays whether functions of arrays are known
+  Words(
+      Source source,
+      Set<String> declared,
+      boolean arrays,
+      Errors errors,
+      Notices notices,
+      List<Token> tokens) {
+    this.arrays = arrays;
     this.source = source;
     this.declared = declared;
     this.declaredComposed =
@@ -64,7 +73,7 @@ final class Words {
 
   private int letters(int from) {
     int to = from;
-    while (Character.isLetter(source.at(to))
+    while (isLetter(source.at(to))
         && !Folding.isSubscript(source.at(to))
         && !Folding.isSuperscript(source.at(to))) {
       to++;
@@ -72,11 +81,17 @@ final class Words {
     return to;
   }
 
+  /// The sign of a transpose is a letter in Unicode.
+  private static boolean isLetter(char character) {
+    return Character.isLetter(character) && character != 'ᵀ';
+  }
+
   /// A function or a declared name with digits or underscores inside, such as `log10`.
   private Optional<String> longName(int start) {
     for (String name : declaredComposed) {
       if (source.startsWith(name, start)
-          && !Character.isLetterOrDigit(source.at(start + name.length()))
+          && !isLetter(source.at(start + name.length()))
+          && !Character.isDigit(source.at(start + name.length()))
           && source.at(start + name.length()) != '_') {
         return Optional.of(name);
       }
@@ -99,7 +114,14 @@ final class Words {
         || Names.number(name).isPresent()
         || Lexer.KEYWORDS.contains(name)
         || Functions.named(name).isPresent()
-        || (isCalled(end) && Functions.calledBy(name).isPresent());
+        || (isCalled(end) && calledBy(name).isPresent());
+  }
+
+  /// What a name stands for in front of a parenthesis.
+  private Optional<Head> calledBy(String name) {
+    Optional<Head> array =
+        arrays ? ArrayFunction.named(name).map(Head.class::cast) : Optional.empty();
+    return array.or(() -> Functions.calledBy(name));
   }
 
   private boolean isCalled(int end) {
@@ -158,8 +180,7 @@ final class Words {
       boolean number = piece.equals("e") && (length < 3 || (to == end && source.at(end) == '^'));
       return known || number ? 1 : 1 + (piece.equals("e") ? 2 : 1) * UNDECLARED;
     }
-    Optional<Head> head =
-        to == end && isCalled(end) ? Functions.calledBy(piece) : Functions.named(piece);
+    Optional<Head> head = to == end && isCalled(end) ? calledBy(piece) : Functions.named(piece);
     boolean function = head.isPresent() && (to == end || Functions.takesBareArgument(head.get()));
     boolean known =
         function
@@ -231,7 +252,7 @@ final class Words {
 
   private void single(String name, int start, int end, boolean called) {
     String word = word(name);
-    Optional<Head> head = called ? Functions.calledBy(word) : Functions.named(word);
+    Optional<Head> head = called ? calledBy(word) : Functions.named(word);
     if (Lexer.KEYWORDS.contains(word) && head.isEmpty()) {
       tokens.add(new Token.Mark(word, start, end));
     } else if (head.isPresent() && (called || !declared.contains(word))) {

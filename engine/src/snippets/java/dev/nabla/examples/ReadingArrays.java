@@ -1,0 +1,18 @@
+package dev.nabla.examples;
+
+import dev.nabla.expr.Expr;
+import dev.nabla.text.Format;
+import dev.nabla.text.Reader;
+
+final class ReadingArrays {
+  private ReadingArrays() {}
+
+  static String declaring() {
+    // @start region="declaring"
+    Reader reader = Reader.standard().declaring("w: 1×k, X: k×m, Y: 1×m");
+    Expr loss = reader.parse("1/m*sum((Y - w·X)^2)");
+    String latex = Format.LATEX.write(loss);
+    // @end
+    return latex;
+  }
+}
