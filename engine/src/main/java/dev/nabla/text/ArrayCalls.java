@@ -77,9 +77,7 @@ final class ArrayCalls {
         && function.head() == ArrayFunction.DETERMINANT) {
       int outside = bracketed ? parser.open("(") : 0;
       cursor.next();
-      Expr value =
-          arrays.fitted(
-              function.start(), () -> ArrayBuild.logDeterminant(parser.inBrackets("(", ")")));
+      Expr value = arrays.fitted(function.start(), () -> ArrayBuild.logDeterminant(determined()));
       if (bracketed) {
         if (!cursor.isAt(")")) {
           throw ReadFailure.failed(arrays.errors().determinant(function));
@@ -89,6 +87,11 @@ final class ArrayCalls {
       return Optional.of(value);
     }
     return Optional.empty();
+  }
+
+  /// What stands behind `det`, of which an exponent is no part if it is in parentheses.
+  private Expr determined() {
+    return cursor.isAt("(") ? parser.inBrackets("(", ")") : parser.power();
   }
 
   private Arguments arguments(Token.Function token, ArrayFunction function) {

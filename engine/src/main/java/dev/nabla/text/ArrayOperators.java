@@ -79,8 +79,9 @@ final class ArrayOperators {
     try {
       return operation.get();
     } catch (IllegalArgumentException | ArithmeticException unfit) {
-      throw ReadFailure.failed(
-          errors.unfit(from, parser.cursor.previous().end(), String.valueOf(unfit.getMessage())));
+      Cursor cursor = parser.cursor;
+      int to = cursor.isAt("]") ? cursor.now().end() : cursor.previous().end();
+      throw ReadFailure.failed(errors.unfit(from, to, String.valueOf(unfit.getMessage())));
     }
   }
 
@@ -136,14 +137,18 @@ final class ArrayOperators {
     }
   }
 
+  /// Whether the operand that was just read is a vector with the sign of a transpose.
+  boolean isRow() {
+    return transposedVectorEnd >= 0 && transposedVectorEnd == parser.cursor.previous().end();
+  }
+
+  /// @param sideBySide whether they have no sign between them, and the left one is no row
   void refuseVectors(boolean sideBySide, Operand left, Operand right) {
-    boolean row = transposedVectorEnd == right.to() && transposedVectorEnd >= 0;
-    if (row && right.shape().rank() == 1) {
+    if (isRow() && right.shape().rank() == 1) {
       throw ReadFailure.failed(errors.row(left, right, transposedVectorSign));
     }
     boolean vectors = left.shape().rank() == 1 && right.shape().rank() == 1;
-    boolean transposed = parser.source.part(left.from(), left.to()).strip().endsWith("ᵀ");
-    if (sideBySide && vectors && !transposed) {
+    if (sideBySide && vectors) {
       throw ReadFailure.failed(errors.vectors(left, right));
     }
   }

@@ -44,6 +44,10 @@ final class Factors {
   private @Nullable Expr inverted;
 
   private @Nullable Expr beforeInverse;
+
+  /// Whether the last array is a vector that began as a transposed one.
+  private boolean row;
+
   private boolean matrix;
   private boolean elementwise;
 
@@ -57,6 +61,7 @@ final class Factors {
     if (!first.shape().isScalar()) {
       front = negative ? Build.MINUS_ONE : Build.ONE;
       inverted = arrays.inverted();
+      row = arrays.isRow();
     }
   }
 
@@ -88,11 +93,12 @@ final class Factors {
     front = array ? before : Build.ONE;
     back = array ? right : new Operand(whole, start, right.to());
     inverted = array ? arrays.inverted() : null;
+    row = array && arrays.isRow();
     beforeInverse = null;
   }
 
   private void matrixProduct(Sign sign, Operand right) {
-    arrays.refuseVectors(sign == Sign.NOTHING, back, right);
+    arrays.refuseVectors(sign == Sign.NOTHING && !row, back, right);
     if (sign == Sign.NOTHING) {
       parser.notices.matrixProduct(back.from(), right.to());
     }
@@ -138,6 +144,7 @@ final class Factors {
     back = new Operand(whole, start, right.to());
     inverted = null;
     beforeInverse = null;
+    row = false;
   }
 
   /// Matrix products and elementwise ones in one row are read from left to right.

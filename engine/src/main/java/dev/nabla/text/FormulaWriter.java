@@ -112,6 +112,8 @@ abstract class FormulaWriter {
           derivative(Objects.requireNonNull(unfinished.get(symbol)));
       case Expr.Symbol symbol -> put(symbol(symbol.name()));
       case Expr.Sum sum -> sum(sum);
+      case Expr.Product product when !product.shape().isScalar() ->
+          product(ArrayProduct.of(product));
       case Expr.Product product -> product(Chain.of(product));
       case Expr.Power power when isSquareRoot(power) -> squareRoot(power.base());
       case Expr.Power power when Chain.divisor(power).isPresent() -> product(Chain.of(power));
@@ -207,20 +209,20 @@ abstract class FormulaWriter {
 
   abstract void product(Chain chain);
 
+  abstract void product(ArrayProduct product);
+
   abstract void squareRoot(Expr radicand);
 
   abstract void power(Expr.Power power);
 
   abstract void apply(Expr.Apply apply);
 
-  /// An operation on arrays, as a named one.
-  void array(ArrayExpr array) {
-    put(array.operation().getClass().getSimpleName());
-    for (Expr operand : array.operands()) {
-      put(open());
-      put(operand, Strength.SUM);
-      put(close());
-    }
+  abstract void array(ArrayExpr array);
+
+  /// Whether the expression may stand without parentheses behind scalar factors and to the left of
+  /// a matrix product.
+  static boolean isMatrixProduct(Expr expr) {
+    return expr instanceof ArrayExpr array && ArrayForm.of(array) instanceof ArrayForm.Dot;
   }
 
   Strength strengthOf(ArrayExpr array) {

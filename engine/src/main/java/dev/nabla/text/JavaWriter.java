@@ -1,5 +1,6 @@
 package dev.nabla.text;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.ElementaryFunction;
@@ -211,6 +212,11 @@ final class JavaWriter extends LinearWriter {
     put(before);
     put(apply.argument(), Strength.SUM);
     put(after);
+  }
+
+  @Override
+  void array(ArrayExpr array) {
+    throw new UnwritableException("arrays are not written for Java");
   }
 
   /// `(x < 0.0 ? -x : x)`; NaN where no branch holds.

@@ -112,8 +112,8 @@ final class LatexOutput {
     int open = 0;
     for (int i = 0; i < part.length(); i++) {
       char character = part.at(i);
-      open += character == '(' || character == '{' ? 1 : 0;
-      open -= character == ')' || character == '}' ? 1 : 0;
+      open += "({[".indexOf(character) >= 0 ? 1 : 0;
+      open -= ")}]".indexOf(character) >= 0 ? 1 : 0;
       if (open == 0 && ":<>=".indexOf(character) >= 0) {
         return true;
       }

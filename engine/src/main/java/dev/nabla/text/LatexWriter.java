@@ -1,5 +1,6 @@
 package dev.nabla.text;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
@@ -58,7 +59,13 @@ final class LatexWriter extends FormulaWriter {
         base.length() == 1
             ? base
             : Names.hasLatexCommand(base) ? "\\" + base : LatexName.write(base);
-    return underscore < 0 ? shown : shown + "_{" + name.substring(underscore + 1) + "}";
+    if (underscore < 0) {
+      return shown;
+    }
+    String subscript = name.substring(underscore + 1);
+    return Accent.command(subscript)
+        .map(accent -> accent + "{" + shown + "}")
+        .orElse(shown + "_{" + subscript + "}");
   }
 
   /// Every division is one fraction whose numerator is all that stands left of it.
@@ -80,7 +87,7 @@ final class LatexWriter extends FormulaWriter {
         put("}");
       } else {
         boolean first = i == 0 && !chain.startsWithNumber();
-        put(first ? "" : separator(i == 0 ? Build.ONE : links.get(i - 1).expr(), expr));
+        put(first ? "" : separator(links, i));
         put(expr, first && aloneAbove && isFraction(chain) ? Strength.SUM : Strength.POWER);
       }
     }
@@ -93,8 +100,50 @@ final class LatexWriter extends FormulaWriter {
     return chain.hasDenominator() || chain.links().stream().anyMatch(Chain.Link::divides);
   }
 
+  private String separator(List<Chain.Link> links, int place) {
+    boolean entries =
+        !links.get(place).expr().shape().isScalar()
+            && links.subList(0, place).stream().anyMatch(link -> !link.expr().shape().isScalar());
+    return entries
+        ? " \\odot "
+        : separator(place == 0 ? Build.ONE : links.get(place - 1).expr(), links.get(place).expr());
+  }
+
+  /// `-\frac{1}{m} \left(Y - P\right) X^{\top}`.
+  @Override
+  void product(ArrayProduct product) {
+    if (product.hasDivisor() || product.scalar().isZero()) {
+      put(product.negative() ? "-" : "");
+      product(Chain.of(product.inOrder()));
+      return;
+    }
+    put(product.negative() ? "-" : "");
+    Expr before = product.scalar();
+    if (!before.isOne()) {
+      put(before, Strength.PRODUCT);
+      Chain.Link last = Chain.of(before).links().getLast();
+      put(last.divides() ? " " : separator(last.expr(), product.arrays().getFirst().expr()));
+    }
+    boolean single = product.arrays().size() == 1;
+    for (int i = 0; i < product.arrays().size(); i++) {
+      Expr expr = product.arrays().get(i).expr();
+      put(i == 0 ? "" : " \\odot ");
+      put(expr, single && ArrayLatexWriting.isRow(expr) ? Strength.PRODUCT : Strength.POWER);
+    }
+  }
+
+  @Override
+  Strength strengthOf(ArrayExpr array) {
+    return ArrayLatexWriting.strength(array);
+  }
+
+  @Override
+  void array(ArrayExpr array) {
+    new ArrayLatexWriting(this).write(ArrayForm.of(array));
+  }
+
   /// A space is a product, except between what would read as one number or as a call.
-  private String separator(Expr left, Expr right) {
+  String separator(Expr left, Expr right) {
     Lead lead = lead(right);
     boolean call =
         lead == Lead.PARENTHESIS
@@ -213,11 +262,11 @@ final class LatexWriter extends FormulaWriter {
     put(close());
   }
 
-  /// The braces around a degree 3 tell the root from the cube root.
+  /// The braces around a degree 3 tell the root from the cube root; others hold brackets.
   private void root(Expr.Apply apply) {
     Expr degree = apply.arguments().get(1);
-    boolean three = degree == Build.number(3);
-    around(three ? "\\sqrt[{" : "\\sqrt[", degree, three ? "}]" : "]");
+    boolean braces = degree == Build.number(3) || Format.hasArrays(degree);
+    around(braces ? "\\sqrt[{" : "\\sqrt[", degree, braces ? "}]" : "]");
     around("{", apply.argument(), "}");
   }
 

@@ -53,6 +53,32 @@ abstract class LinearWriter extends FormulaWriter {
     }
   }
 
+  /// `-(1/m)*(Y - P)·Xᵀ`.
+  @Override
+  final void product(ArrayProduct product) {
+    put(product.negative() ? "-" : "");
+    boolean first = product.scalar().isOne();
+    if (!first) {
+      boolean fraction = product.startsWithFraction();
+      put(fraction ? "(" : "");
+      put(product.scalar(), fraction ? Strength.SUM : Strength.PRODUCT);
+      put(fraction ? ")" : "");
+    }
+    for (Chain.Link link : product.arrays()) {
+      put(link.divides() ? (first ? "1" : "") + divided : first ? "" : times);
+      boolean last = product.arrays().size() == 1 && !link.divides();
+      put(link.expr(), last && isMatrixProduct(link.expr()) ? Strength.PRODUCT : Strength.POWER);
+      first = false;
+    }
+  }
+
+  /// A product of matrices; of several, the left ones first.
+  final void dot(ArrayForm.Dot dot, String sign) {
+    put(dot.left(), isMatrixProduct(dot.left()) ? Strength.PRODUCT : Strength.POWER);
+    put(sign);
+    put(dot.right(), Strength.POWER);
+  }
+
   String integer(BigInteger value) {
     return value.toString();
   }

@@ -1,5 +1,6 @@
 package dev.nabla.text;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Comparison;
@@ -101,6 +102,11 @@ final class PythonWriter extends LinearWriter {
       put(argument, Strength.SUM);
       put(")");
     }
+  }
+
+  @Override
+  void array(ArrayExpr array) {
+    throw new UnwritableException("arrays are not written for SymPy");
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.Locale;
 /// Every sentence that tells why arrays do not fit together. Positions are indices of the derived
 /// text.
 final class ShapeErrors {
+  private static final List<String> SIGNS = List.of("ᵀ", "^T", ".T", "^\\top", "^{\\top}");
+
   private final Source source;
   private final Errors errors;
 
@@ -50,10 +52,10 @@ final class ShapeErrors {
       message.append(": ").append(columns).append(a.rank() == 1 ? " entries" : " columns");
       message.append(" meet ").append(rows).append(b.rank() == 1 ? " entries" : " rows");
       if (b.rank() == 2 && columns.equals(b.axes().getLast())) {
-        fixes.add(transposed(right));
+        fixes.add(transposed(left, right, right));
       }
       if (a.rank() == 2 && a.axes().getFirst().equals(rows)) {
-        fixes.add(transposed(left));
+        fixes.add(transposed(left, right, left));
       }
     }
     if (fixes.isEmpty()) {
@@ -64,15 +66,26 @@ final class ShapeErrors {
     return errors.at(ErrorCode.SHAPE_MISMATCH, left.from, right.to, message.toString(), fixes);
   }
 
-  private Fix transposed(Operand operand) {
-    String shown = errors.shown(operand.from, operand.to);
-    boolean simple = shown.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-    boolean bracketed = shown.startsWith("(") && shown.indexOf(')') == shown.length() - 1;
+  /// The product with one of its operands transposed, or no longer transposed.
+  private Fix transposed(Operand left, Operand right, Operand operand) {
+    String changed = transposed(errors.shown(operand.from, operand.to));
+    String a = operand == left ? changed : errors.shown(left.from, left.to);
+    String b = operand == right ? changed : errors.shown(right.from, right.to);
+    int gap = source.inputEnd(left.to);
+    String between = source.input().substring(gap, Math.max(gap, source.inputStart(right.from)));
+    return new Fix(a + between + b, source.inputReplacing(operand.from, operand.to, changed));
+  }
+
+  private String transposed(String operand) {
+    for (String sign : SIGNS) {
+      if (operand.endsWith(sign)) {
+        return operand.substring(0, operand.length() - sign.length());
+      }
+    }
+    boolean simple = operand.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+    boolean bracketed = operand.startsWith("(") && operand.indexOf(')') == operand.length() - 1;
     String sign = Latex.isLatex(source.input()) ? "^T" : "ᵀ";
-    boolean tight = simple || bracketed;
-    return new Fix(
-        (tight ? shown : "(" + shown + ")") + sign,
-        source.inputWith(operand.from, operand.to, tight ? "" : "(", (tight ? "" : ")") + sign));
+    return (simple || bracketed ? operand : "(" + operand + ")") + sign;
   }
 
   /// An elementwise operation on shapes that do not repeat to a common one.

@@ -120,6 +120,10 @@ final class ShapeText {
       }
       return new Dimension.Fixed(Integer.parseInt(text.substring(from, at)));
     }
+    boolean quoted = now() == '"' && text.indexOf('"', at + 1) > at;
+    if (quoted) {
+      at = Math.min(to, text.indexOf('"', at + 1) + 1);
+    }
     while (Character.isLetterOrDigit(now()) || now() == '_') {
       at++;
     }
@@ -130,7 +134,7 @@ final class ShapeText {
       at = from;
       throw unexpected();
     }
-    String word = text.substring(from, at);
+    String word = text.substring(from, at).replace("\"", "");
     int x = word.indexOf('x');
     if (x > 0 && x < word.length() - 1 && word.length() <= 5) {
       String apart = word.substring(0, x) + "×" + word.substring(x + 1);

@@ -1,10 +1,12 @@
 package dev.nabla.text;
 
+import dev.nabla.expr.ArrayExpr;
 import dev.nabla.expr.Branch;
 import dev.nabla.expr.Comparison;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Unfinished;
+import java.util.List;
 
 /// Formulas in the plain grammar.
 final class TextWriter extends LinearWriter {
@@ -64,6 +66,38 @@ final class TextWriter extends LinearWriter {
     } else {
       call(apply.function().plainName(), apply);
     }
+  }
+
+  @Override
+  Strength strengthOf(ArrayExpr array) {
+    return ArrayForm.of(array) instanceof ArrayForm.Dot ? Strength.PRODUCT : Strength.ATOM;
+  }
+
+  @Override
+  void array(ArrayExpr array) {
+    switch (ArrayForm.of(array)) {
+      case ArrayForm.Dot dot -> dot(dot, "·");
+      case ArrayForm.Outer outer -> call("outer", List.of(outer.left(), outer.right()), "");
+      case ArrayForm.Transposed transposed -> {
+        put(transposed.operand(), Strength.ATOM);
+        put("ᵀ");
+      }
+      case ArrayForm.Entries entries -> {
+        put(entries.operand(), Strength.ATOM);
+        put("[" + entries.places() + "]");
+      }
+      case ArrayForm.Solved solved -> call("solve", List.of(solved.matrix(), solved.right()), "");
+      case ArrayForm.Plain plain -> {
+        ArrayText text = ArrayText.of(plain, "×");
+        call(text.name(), text.operands() ? plain.operands() : List.of(), text.after());
+      }
+    }
+  }
+
+  private void call(String name, List<Expr> arguments, String after) {
+    put(name + "(");
+    putList(arguments);
+    put((arguments.isEmpty() || after.isEmpty() ? "" : ", ") + after + ")");
   }
 
   @Override

@@ -113,7 +113,7 @@ final class Words {
         || Names.isGreekWord(name)
         || Names.number(name).isPresent()
         || Lexer.KEYWORDS.contains(name)
-        || Functions.named(name).isPresent()
+        || named(name).isPresent()
         || (isCalled(end) && calledBy(name).isPresent());
   }
 
@@ -122,6 +122,13 @@ final class Words {
     Optional<Head> array =
         arrays ? ArrayFunction.named(name).map(Head.class::cast) : Optional.empty();
     return array.or(() -> Functions.calledBy(name));
+  }
+
+  /// What a name stands for where no parenthesis need follow.
+  private Optional<Head> named(String name) {
+    return arrays && name.equals(ArrayFunction.DETERMINANT.plainName())
+        ? Optional.of(ArrayFunction.DETERMINANT)
+        : Functions.named(name);
   }
 
   private boolean isCalled(int end) {
@@ -252,7 +259,7 @@ final class Words {
 
   private void single(String name, int start, int end, boolean called) {
     String word = word(name);
-    Optional<Head> head = called ? calledBy(word) : Functions.named(word);
+    Optional<Head> head = called ? calledBy(word) : named(word);
     if (Lexer.KEYWORDS.contains(word) && head.isEmpty()) {
       tokens.add(new Token.Mark(word, start, end));
     } else if (head.isPresent() && (called || !declared.contains(word))) {
