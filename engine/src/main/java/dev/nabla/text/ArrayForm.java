@@ -76,8 +76,8 @@ sealed interface ArrayForm {
   }
 
   private static Optional<ArrayForm> outer(ArrayExpr product) {
-    Optional<Expr> left = vector(product.operand());
-    Optional<Expr> right = vector(product.operands().get(1));
+    Optional<Expr> left = vector(product.operand(), false);
+    Optional<Expr> right = vector(product.operands().get(1), true);
     return left.isPresent()
             && right.isPresent()
             && ArrayBuild.outer(left.get(), right.get()) == product
@@ -85,11 +85,13 @@ sealed interface ArrayForm {
         : Optional.empty();
   }
 
-  /// The vector that became this row or column.
-  private static Optional<Expr> vector(Expr matrix) {
+  /// The vector that became this row or this column.
+  private static Optional<Expr> vector(Expr matrix, boolean row) {
     return matrix instanceof ArrayExpr array
             && array.operation() instanceof ArrayOperation.Reshaping
             && array.operand().shape().rank() == 1
+            && array.shape().axes().get(row ? 0 : 1).equals(Dimension.Fixed.ONE)
+            && array.shape().axes().get(row ? 1 : 0).equals(array.operand().shape().axes().get(0))
         ? Optional.of(array.operand())
         : Optional.empty();
   }
@@ -98,7 +100,7 @@ sealed interface ArrayForm {
     return switch (inner.operation()) {
       case ArrayOperation.MatrixProduct product -> dot(whole, inner);
       case ArrayOperation.Solution solution ->
-          vector(inner.operands().get(1))
+          vector(inner.operands().get(1), false)
               .filter(right -> ArrayBuild.solve(inner.operand(), right) == whole)
               .map(right -> new Solved(inner.operand(), right));
       case ArrayOperation.Slicing slicing
@@ -125,7 +127,7 @@ sealed interface ArrayForm {
 
   /// The vector that the row or column was made of, if it was, and the matrix itself.
   private static List<Expr> asVector(Expr matrix, boolean row) {
-    Optional<Expr> direct = vector(matrix);
+    Optional<Expr> direct = vector(matrix, row);
     if (direct.isPresent()) {
       return List.of(direct.get(), matrix);
     }
@@ -139,13 +141,14 @@ sealed interface ArrayForm {
   /// Whether products of matrices begin with a vector as a row, or end with one as a column.
   private static boolean endsInVector(Expr matrix, boolean row) {
     Expr last = matrix;
-    for (int i = 0; i < FARTHEST; i++) {
-      if (!(last instanceof ArrayExpr array
-          && array.operation() instanceof ArrayOperation.MatrixProduct)) {
+    for (int i = 0; i < FARTHEST && last instanceof ArrayExpr array; i++) {
+      boolean product = array.operation() instanceof ArrayOperation.MatrixProduct;
+      boolean solution = array.operation() instanceof ArrayOperation.Solution && !row;
+      if (!product && !solution) {
         break;
       }
       last = array.operands().get(row ? 0 : 1);
     }
-    return last != matrix && vector(last).isPresent();
+    return last != matrix && vector(last, row).isPresent();
   }
 }

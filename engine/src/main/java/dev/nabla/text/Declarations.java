@@ -115,7 +115,7 @@ public record Declarations(Map<String, Shape> shapes) {
 
   private static boolean isName(String name) {
     boolean plain = Names.isPlainSymbol(name) || Names.isPlainWord(name);
-    return plain && !Names.isReserved(name);
+    return plain && !Names.isReserved(name) && !ArrayFunction.WORDS.contains(name);
   }
 
   private static SyntaxException refused(String message, int from, int to, String text) {

@@ -44,7 +44,8 @@ abstract class LinearWriter extends FormulaWriter {
     }
     for (Chain.Link link : chain.links()) {
       put(link.divides() ? divided : first ? "" : times);
-      put(link.expr(), Strength.POWER);
+      boolean leads = first && !link.divides() && isMatrixProduct(link.expr());
+      put(link.expr(), leads ? Strength.PRODUCT : Strength.POWER);
       first = false;
     }
     if (chain.hasDenominator()) {

@@ -117,7 +117,8 @@ final class NumpyWriter extends LinearWriter {
       case SOFTPLUS -> around("np.logaddexp(0, ", u, ")");
       case SIGMOID -> call("scipy.special.expit", apply);
       case GELU -> {
-        put(u, Strength.POWER);
+        // The bound keeps the product from 0 times infinity; below it all is 0 anyway.
+        around("np.maximum(", u, ", -40)");
         around("*scipy.special.ndtr(", u, ")");
       }
       case ERF, ERFC, GAMMA, DIGAMMA, POLYGAMMA, BINOM ->
@@ -198,9 +199,17 @@ final class NumpyWriter extends LinearWriter {
 
   private static String axes(ArrayOperation.Reduction reduction, Expr operand) {
     if (reduction.axes().size() == operand.shape().rank() && !reduction.kept()) {
-      return "";
+      return initial(reduction, operand);
     }
-    return ", " + ArrayText.axes(reduction);
+    return ", " + ArrayText.axes(reduction) + initial(reduction, operand);
+  }
+
+  /// The greatest of nothing is no error here.
+  private static String initial(ArrayOperation.Reduction reduction, Expr operand) {
+    boolean empty =
+        reduction.reducer() == Reducer.MAX
+            && operand.shape().axes().contains(new Dimension.Fixed(0));
+    return empty ? ", initial=-np.inf" : "";
   }
 
   private static String length(Dimension length) {

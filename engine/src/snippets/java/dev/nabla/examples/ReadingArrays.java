@@ -1,5 +1,7 @@
 package dev.nabla.examples;
 
+import dev.nabla.Formula;
+import dev.nabla.Nabla;
 import dev.nabla.expr.Expr;
 import dev.nabla.text.Format;
 import dev.nabla.text.Reader;
@@ -14,5 +16,13 @@ final class ReadingArrays {
     String latex = Format.LATEX.write(loss);
     // @end
     return latex;
+  }
+
+  static String parsing() {
+    // @start region="parsing"
+    Formula outputs = Nabla.parse("sigmoid(w·X + b)", "w: 1×k, X: k×m");
+    String numpy = outputs.write(Format.PYTHON); // scipy.special.expit(w@X + b)
+    // @end
+    return numpy;
   }
 }

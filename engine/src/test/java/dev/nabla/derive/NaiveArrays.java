@@ -15,16 +15,16 @@ import java.util.function.IntToDoubleFunction;
 
 /// Values of array expressions by definition, entry by entry: slow, and written to be obviously
 /// right.
-final class NaiveArrays {
+public final class NaiveArrays {
   private final Map<Expr, double[]> symbols;
   private final Map<String, Integer> sizes;
 
-  NaiveArrays(Map<Expr, double[]> symbols, Map<String, Integer> sizes) {
+  public NaiveArrays(Map<Expr, double[]> symbols, Map<String, Integer> sizes) {
     this.symbols = symbols;
     this.sizes = sizes;
   }
 
-  double[] of(Expr root) {
+  public double[] of(Expr root) {
     return Walk.<double[]>fold(
         root,
         (node, values) -> {
@@ -57,7 +57,7 @@ final class NaiveArrays {
     return given != null ? given : new double[] {size(symbol.name())};
   }
 
-  int[] lengths(Shape shape) {
+  public int[] lengths(Shape shape) {
     return shape.axes().stream()
         .mapToInt(axis -> axis instanceof Dimension.Named(String n) ? size(n) : axis.length())
         .toArray();

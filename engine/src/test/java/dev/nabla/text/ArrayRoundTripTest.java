@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ArrayRoundTripTest {
   private static final int FORMULAS = 20_000;
   private static final Limits WIDE = new Limits(5_000_000, 100_000, 10_000_000, 100_000);
-  private static final Declarations DECLARED =
+  static final Declarations DECLARED =
       Declarations.parse(
           """
           A: n×n, B: n×m, C: m×n, w: 1×n, z: n×1, u: n, v: n, r: m, Y_hat: 1×m, theta: n×samples

@@ -8,20 +8,23 @@ import dev.nabla.book.wire.Request;
 /// @param operation which derivatives
 /// @param summary one sentence on them
 /// @param example a command line
-record PartialsCommand(Operation operation, String summary, String example)
+/// @param arrays another, with arrays
+record PartialsCommand(Operation operation, String summary, String example, String arrays)
     implements FormulaCommand {
   static PartialsCommand gradient() {
     return new PartialsCommand(
         Operation.GRADIENT,
         "Gives the partial derivatives by each variable.",
-        "./nabla gradient \"x^2 y + sin(y)\" --wrt x,y");
+        "./nabla gradient \"x^2 y + sin(y)\" --wrt x,y",
+        "./nabla gradient \"1/m*sum((Y-w·X-b)^2)\" --array \"w: 1×k, X: k×m, Y: 1×m\" --wrt w");
   }
 
   static PartialsCommand hessian() {
     return new PartialsCommand(
         Operation.HESSIAN,
         "Gives the matrix of second partial derivatives.",
-        "./nabla hessian \"x^2 y\" --wrt x,y --format python");
+        "./nabla hessian \"x^2 y\" --wrt x,y --format python",
+        "./nabla hessian \"sum((Y-w·X)^2)\" --array \"w: 1×k, X: k×m, Y: 1×m\" --wrt w");
   }
 
   @Override
@@ -30,11 +33,14 @@ record PartialsCommand(Operation operation, String summary, String example)
         .with(
             Option.value(
                 "--wrt", "x,y", "The variables in the order wanted; otherwise the formula's."))
-        .withExamples(example);
+        .with(ArrayOption.OPTION)
+        .withExamples(example, arrays);
   }
 
   @Override
   public Request request(String formula, Words words) {
-    return Request.of(operation, formula).withWrt(words.names("--wrt"));
+    return Request.of(operation, formula)
+        .withWrt(words.names("--wrt"))
+        .withArrays(ArrayOption.declarations(words));
   }
 }

@@ -54,11 +54,15 @@ record RewriteCommand(Operation operation, String summary, String example)
 
   @Override
   public Usage usage() {
-    return Usage.ofAnswer(summary).withExamples(example);
+    Usage usage = Usage.ofAnswer(summary).withExamples(example);
+    return operation == Operation.PARSE ? usage.with(ArrayOption.OPTION) : usage;
   }
 
   @Override
   public Request request(String formula, Words words) {
-    return Request.of(operation, formula);
+    Request request = Request.of(operation, formula);
+    return operation == Operation.PARSE
+        ? request.withArrays(ArrayOption.declarations(words))
+        : request;
   }
 }

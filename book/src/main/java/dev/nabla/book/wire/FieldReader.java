@@ -195,6 +195,29 @@ final class FieldReader {
     };
   }
 
+  /// The names of an object with their values: a text, a number, or a list of them, joined by `×`.
+  /// A single text stands under an empty name.
+  Map<String, String> shapes() {
+    String expected = "shapes of names, as in {\"X\": \"k×m\"}";
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return Map.of("", parser.getString());
+    }
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw wrong(expected);
+    }
+    Map<String, String> shapes = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String symbol = parser.currentName();
+      parser.nextToken();
+      if (shapes.size() == LONGEST_LIST) {
+        throw wrong("at most " + LONGEST_LIST + " names");
+      }
+      boolean list = parser.currentToken() == JsonToken.START_ARRAY;
+      shapes.put(symbol, list ? "(" + String.join(", ", scalars()) + ")" : scalar(expected));
+    }
+    return shapes;
+  }
+
   /// Passes over the value.
   void skip() {
     parser.skipChildren();

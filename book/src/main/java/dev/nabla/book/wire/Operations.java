@@ -8,6 +8,9 @@ public final class Operations {
   ///
   /// @throws Refusal if it cannot be met; what else may be thrown, [Refusals] explains
   public static Outcome perform(Request request) {
+    if (request.arrays().hasArrays()) {
+      return MatrixDifferentiating.perform(request);
+    }
     return switch (request.operation()) {
       case PARSE -> Rewriting.understood(request);
       case SIMPLIFY -> Rewriting.simplified(request);

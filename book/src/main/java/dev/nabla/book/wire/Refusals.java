@@ -4,6 +4,7 @@ import dev.nabla.derive.NoDerivativeException;
 import dev.nabla.enclosure.DigitsException;
 import dev.nabla.expr.EffortException;
 import dev.nabla.text.TooLargeException;
+import dev.nabla.text.UnwritableException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
@@ -25,6 +26,11 @@ public final class Refusals {
           whole(
               Code.TOO_LARGE,
               "The answer would be longer than %d characters.".formatted(Limits.RESULT_CHARACTERS),
+              about);
+      case UnwritableException unwritable ->
+          whole(
+              Code.NOT_AVAILABLE,
+              "This format does not have it: " + unwritable.getMessage() + ".",
               about);
       case NoDerivativeException unknown ->
           whole(Code.NOT_AVAILABLE, "There is no answer: " + unknown.getMessage() + ".", about);

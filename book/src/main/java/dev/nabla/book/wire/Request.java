@@ -1,6 +1,7 @@
 package dev.nabla.book.wire;
 
 import dev.nabla.solve.KinkPolicy;
+import dev.nabla.text.Declarations;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.OptionalInt;
 /// @param telling how much of a derivation to tell
 /// @param policy what stands for a derivative where there is none
 /// @param deadline how long the work may take
+/// @param arrays the shapes of variables
 public record Request(
     Operation operation,
     List<String> expressions,
@@ -38,7 +40,8 @@ public record Request(
     Approach approach,
     Telling telling,
     KinkPolicy policy,
-    Duration deadline) {
+    Duration deadline,
+    Declarations arrays) {
   public Request {
     expressions = List.copyOf(expressions);
     wrt = List.copyOf(wrt);
@@ -71,7 +74,8 @@ public record Request(
         Approach.NOWHERE,
         Telling.STANDARD,
         KinkPolicy.UNDEFINED,
-        Limits.DEADLINE);
+        Limits.DEADLINE,
+        Declarations.NONE);
   }
 
   public Request withWrt(List<String> names) {
@@ -87,7 +91,8 @@ public record Request(
         approach,
         telling,
         policy,
-        deadline);
+        deadline,
+        arrays);
   }
 
   public Request withOrder(int times) {
@@ -103,7 +108,8 @@ public record Request(
         approach,
         telling,
         policy,
-        deadline);
+        deadline,
+        arrays);
   }
 
   public Request withNotation(Notation other) {
@@ -119,7 +125,8 @@ public record Request(
         approach,
         telling,
         policy,
-        deadline);
+        deadline,
+        arrays);
   }
 
   public Request withAt(Map<String, Column> values) {
@@ -135,7 +142,8 @@ public record Request(
         approach,
         telling,
         policy,
-        deadline);
+        deadline,
+        arrays);
   }
 
   public Request withDigits(int count) {
@@ -151,7 +159,8 @@ public record Request(
         approach,
         telling,
         policy,
-        deadline);
+        deadline,
+        arrays);
   }
 
   /// The request with another way to come to values.
@@ -168,7 +177,8 @@ public record Request(
         approach,
         telling,
         policy,
-        deadline);
+        deadline,
+        arrays);
   }
 
   public Request withDeadline(Duration limit) {
@@ -184,7 +194,26 @@ public record Request(
         approach,
         telling,
         policy,
-        limit);
+        limit,
+        arrays);
+  }
+
+  /// The request with variables of these shapes.
+  public Request withArrays(Declarations shapes) {
+    return new Request(
+        operation,
+        expressions,
+        wrt,
+        order,
+        notation,
+        at,
+        method,
+        digits,
+        approach,
+        telling,
+        policy,
+        deadline,
+        shapes);
   }
 
   /// The request with so much of a derivation.
@@ -201,7 +230,8 @@ public record Request(
         approach,
         other,
         policy,
-        deadline);
+        deadline,
+        arrays);
   }
 
   /// The request with a point to go to.
@@ -218,7 +248,8 @@ public record Request(
         other,
         telling,
         policy,
-        deadline);
+        deadline,
+        arrays);
   }
 
   /// The request with what stands for a derivative where there is none.
@@ -235,6 +266,7 @@ public record Request(
         approach,
         telling,
         other,
-        deadline);
+        deadline,
+        arrays);
   }
 }

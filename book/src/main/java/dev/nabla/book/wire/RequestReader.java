@@ -1,5 +1,6 @@
 package dev.nabla.book.wire;
 
+import dev.nabla.text.Declarations;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,7 @@ final class RequestReader {
   private Telling telling = Telling.STANDARD;
   private String policy = "undefined";
   private Duration deadline = Limits.DEADLINE;
+  private Declarations arrays = Declarations.NONE;
 
   /// A reader of a line, perhaps for an operation that is known already.
   RequestReader(Line line, Optional<Operation> operation) {
@@ -120,7 +122,8 @@ final class RequestReader {
         approach,
         telling,
         Policies.named(policy),
-        deadline);
+        deadline,
+        arrays);
   }
 
   private InputStreamReader decoded() {
@@ -206,6 +209,7 @@ final class RequestReader {
       case "granularity" -> telling = telling.with(Telling.granularity(field.string()));
       case "hint" -> telling = telling.withHint(field.truth());
       case "policy" -> policy = field.string();
+      case "arrays" -> arrays = Shapes.of(field.shapes());
       case "deadline" -> deadline = Duration.ofMillis(field.integer());
       default -> {
         if (!IGNORED.contains(name)) {
