@@ -31,10 +31,24 @@ def array(shape, values):
     return numbers.reshape(tuple(int(length) for length in shape.split(",") if length))
 
 
+def of_positive_definite(function):
+    """The function, but no number where ours is none: unless the matrix is symmetric and clearly positive definite."""
+
+    def checked(matrix, *rest):
+        values = np.linalg.eigvalsh(matrix) if np.allclose(matrix, np.transpose(matrix)) else [-1]
+        if min(values) <= 1e-8 * max(values):
+            raise np.linalg.LinAlgError
+        return function(matrix, *rest)
+
+    return checked
+
+
 def main():
     count, seed = (sys.argv[1:] + ["5000", "1"][len(sys.argv) - 1 :])[:2]
     np.seterr(all="ignore")
     warnings.simplefilter("ignore")
+    np.linalg.slogdet = of_positive_definite(np.linalg.slogdet)
+    np.linalg.solve = of_positive_definite(np.linalg.solve)
     names = {"np": np, "scipy": scipy}
     tally = {"equal": 0, "no number": 0, "different": 0}
     for line in samples(count, seed).splitlines():

@@ -42,7 +42,10 @@ final class HostileLines {
           "1/2x",
           "0^0",
           "ln(0)",
-          "0.1e-300*1e-300");
+          "0.1e-300*1e-300",
+          "sum(x*y)^2",
+          "x·y + xᵀ y[0]",
+          "logsumexp(reshape(x, 3×1)·y)");
   private static final List<String> OPERATIONS =
       List.of(
           "parse",
@@ -90,6 +93,10 @@ final class HostileLines {
           "\"digits\":0",
           "\"method\":\"symbolic\"",
           "\"method\":\"magic\"",
+          "\"arrays\":{\"x\":3,\"y\":[3,\"n\"]}",
+          "\"arrays\":\"x: 999999999×999999999, y: 1×3\"",
+          "\"arrays\":{\"x\":{}}",
+          "\"arrays\":\"x\"",
           "\"deadline\":50",
           "\"deadline\":-1",
           "\"id\":null",

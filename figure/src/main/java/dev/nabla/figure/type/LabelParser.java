@@ -231,6 +231,9 @@ final class LabelParser {
       case "sqrt" -> root();
       case "left" -> fenced();
       case "begin" -> environment();
+      // Without glyphs of their own, accents are spelled out.
+      case "hat", "bar", "tilde" ->
+          new Scripts(argument(), Optional.empty(), Optional.of(new Words(name)));
       case "operatorname" -> new Symbol(wordArgument(), Face.UPRIGHT, Kind.FUNCTION);
       case "text", "textrm", "mathrm", "mbox", "textbf", "mathbf", "mathcal", "mathbb" ->
           new Words(wordArgument());
