@@ -18,7 +18,8 @@ final class Course {
     this.cores = cores;
   }
 
-  void run(Peers.Places places, Consumer<Row> rows) {
+  /// Returns the names and versions of the peers that were met.
+  List<String> run(Peers.Places places, Consumer<Row> rows) {
     Numbers numbers = new Numbers(places.data());
     double[] points = numbers.points(PageFunctions.POINTS);
     try (Peers peers = new Peers(places, cores)) {
@@ -41,6 +42,7 @@ final class Course {
       if (isWanted(FirstValues.COLUMN, "derivative column")) {
         first.column(rows);
       }
+      return peers.versions();
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
 record Group(String work, String method, Own own, List<Opponent> opponents, double tolerance) {
   private static final double TURN_MILLISECONDS = 40;
   private static final int MOST_REPETITIONS = 20;
+  private static final double IMPROVED = 0.9;
   private static final int LEAST_TURNS = 3;
   private static final int PAUSE_MILLISECONDS = 4;
 
@@ -53,12 +54,30 @@ record Group(String work, String method, Own own, List<Opponent> opponents, doub
     Lane(Contestant contestant, double warming) {
       this.contestant = contestant;
       this.start = contestant.start();
-      double last = Arrays.stream(contestant.run(1)).sum();
-      double begin = System.nanoTime();
-      while ((System.nanoTime() - begin) / 1e6 < warming) {
-        last = Quartiles.of(contestant.run(3)).median();
-      }
+      double last = warmed(warming);
       this.repetitions = (int) Math.clamp(TURN_MILLISECONDS / last, 1, MOST_REPETITIONS);
+    }
+
+    /// Runs until the time has passed and half of it has brought nothing more, at most for ten
+    /// times as long: HotSpot compiles when it can, not after a fixed time.
+    private double warmed(double warming) {
+      double best = Quartiles.of(contestant.run(2)).median();
+      double last = best;
+      long begin = System.nanoTime();
+      long better = begin;
+      while (since(begin) < warming
+          || (since(better) < warming / 2 && since(begin) < 10 * warming)) {
+        last = Quartiles.of(contestant.run(3)).median();
+        if (last < IMPROVED * best) {
+          best = last;
+          better = System.nanoTime();
+        }
+      }
+      return last;
+    }
+
+    private static double since(long begin) {
+      return (System.nanoTime() - begin) / 1e6;
     }
 
     void turn(double most) {
@@ -67,7 +86,7 @@ record Group(String work, String method, Own own, List<Opponent> opponents, doub
       }
       long begin = System.nanoTime();
       times.add(contestant.run(repetitions));
-      spent += (System.nanoTime() - begin) / 1e6;
+      spent += since(begin);
       try {
         Thread.sleep(PAUSE_MILLISECONDS);
       } catch (InterruptedException stopped) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// Arguments: the project, the Python of the peers, the peer in C, and what the user said.
 final class Main {
   private static final String ROW = "row\t";
+  private static final String VERSION = "version\t";
 
   private Main() {}
 
@@ -28,26 +29,26 @@ final class Main {
     Options options = Options.of(List.of(arguments).subList(3, arguments.length));
     if (options.isCourse()) {
       new Course(options.length(), options.only(), options.cores().getFirst())
-          .run(places, row -> System.out.println(ROW + row.write()));
+          .run(places, row -> System.out.println(ROW + row.write()))
+          .forEach(version -> System.out.println(VERSION + version));
       System.exit(0);
     }
-    List<Row> rows = new ArrayList<>();
+    Report report = new Report();
     boolean isWhole = true;
     for (int cores : options.cores()) {
-      isWhole &= measure(cores, arguments, options, rows);
+      isWhole &= measure(cores, arguments, options, report);
     }
     if (!options.isJson()) {
-      Table table = new Table(rows);
-      System.out.println(table.text());
-      if (options.isWriting()) {
-        Report.write(home.resolve("docs/race.md"), table);
-      }
+      System.out.println(report.text());
     }
-    System.exit(!isWhole ? 2 : rows.stream().allMatch(Row::agrees) ? 0 : 1);
+    if (options.isWriting()) {
+      report.write(home.resolve("docs/race.md"));
+    }
+    System.exit(!isWhole ? 2 : report.isRight() ? 0 : 1);
   }
 
   /// Whether the course came to its end.
-  private static boolean measure(int cores, String[] arguments, Options options, List<Row> rows)
+  private static boolean measure(int cores, String[] arguments, Options options, Report report)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(pinned(cores));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -62,11 +63,7 @@ final class Main {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> line.startsWith(ROW))
-          .map(line -> Row.read(line.substring(ROW.length())))
-          .forEach(row -> add(row, options, rows));
+      lines.lines().forEach(line -> take(line, options, report));
     }
     int status = process.waitFor();
     if (status != 0) {
@@ -75,10 +72,15 @@ final class Main {
     return status == 0;
   }
 
-  private static void add(Row row, Options options, List<Row> rows) {
-    rows.add(row);
-    if (options.isJson()) {
-      System.out.println(row.json());
+  private static void take(String line, Options options, Report report) {
+    if (line.startsWith(ROW)) {
+      Row row = Row.read(line.substring(ROW.length()));
+      report.add(row);
+      if (options.isJson()) {
+        System.out.println(row.json());
+      }
+    } else if (line.startsWith(VERSION)) {
+      report.met(line.substring(VERSION.length()));
     }
   }
 

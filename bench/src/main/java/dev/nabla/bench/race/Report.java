@@ -6,33 +6,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/// Puts the table into the page that tells about it, between two marks; what people wrote around it
-/// stays.
+/// The table with what it was measured on. On the page that tells about the race it stands between
+/// two marks; what people wrote around it stays.
 final class Report {
   private static final String BEGIN = "<!-- table -->\n";
   private static final String END = "<!-- end of table -->";
 
-  private Report() {}
+  private final double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  private final List<Row> rows = new ArrayList<>();
+  private final Set<String> versions = new LinkedHashSet<>();
 
-  static void write(Path page, Table table) throws IOException {
-    String text = Files.readString(page);
-    int begin = text.indexOf(BEGIN) + BEGIN.length();
-    int end = text.indexOf(END);
-    Files.writeString(
-        page, text.substring(0, begin) + conditions() + table.text() + "\n" + text.substring(end));
+  void add(Row row) {
+    rows.add(row);
   }
 
-  private static String conditions() throws IOException {
+  void met(String version) {
+    versions.add(version);
+  }
+
+  boolean isRight() {
+    return rows.stream().allMatch(Row::agrees);
+  }
+
+  String text() throws IOException {
+    return conditions() + new Table(rows).text();
+  }
+
+  void write(Path page) throws IOException {
+    String before = Files.readString(page);
+    int begin = before.indexOf(BEGIN) + BEGIN.length();
+    int end = before.indexOf(END);
+    Files.writeString(page, before.substring(0, begin) + text() + "\n" + before.substring(end));
+  }
+
+  private String conditions() throws IOException {
     return String.format(
         Locale.ROOT,
-        "%s, %s, %d cores, Java %s; load average at the end %.1f.\n\n",
+        "%s, %s, %d cores, Java %s; %s. Load average before the run: %.1f.\n\n",
         LocalDate.now(ZoneOffset.UTC),
         processor(),
         Runtime.getRuntime().availableProcessors(),
         Runtime.version(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        String.join(", ", versions),
+        load);
   }
 
   private static String processor() throws IOException {
