@@ -97,6 +97,8 @@ POLYNOMIALS = {
     "ln": (by_square(lambda z: (2 * atanh(z) - 2 * z) / z**3), lambda u: u / 2, from_zero(LN_END**2), 7),
     "ln-tail": (by_square(lambda z: (2 * atanh(z) - 2 * z - z**3 * 2 / 3) / z**5), lambda u: u**2 / 2,
                 from_zero(LN_END**2), 7),
+    "softplus": (by_square(lambda z: (2 * atanh(z) - 2 * z) / z**3), lambda u: u / 2, from_zero(mpf(1) / 9 * mpf("1.001")),
+                 11),
     "sin": (by_square(lambda r: (sin(r) - r) / r**3), lambda u: u, from_zero(QUARTER_PI**2), 6),
     "cos": (by_square(lambda r: (cos(r) - 1 + r**2 / 2) / r**4), lambda u: u**2, from_zero(QUARTER_PI**2), 5),
     "atan": (by_square(lambda t: (atan(t) - t) / t**3), lambda u: u, from_zero((tan(pi / 8) * mpf("1.001")) ** 2), 11),

@@ -28,7 +28,7 @@ def work(job):
     with open(path, "rb") as file:
         file.seek(start * 24)
         data = file.read((stop - start) * 24)
-    worst, compared = (0.0, None), 0
+    worst, compared = (0.0, ()), 0
     for x, y, value in struct.iter_unpack(">3d", data):
         true = BY_ARB[name](arb(x), arb(y))
         middle = float(true.mid())

@@ -175,29 +175,18 @@ final class GammaValues {
   }
 
   private static Parts positiveParts(TwoDoubles a) {
-    TwoDoubles product = TwoDoubles.ONE;
-    TwoDoubles at = a;
-    while (at.high() < SERIES_FROM) {
-      product = product.times(at);
-      at = at.plus(1);
-    }
+    int steps = stepsTo(SERIES_FROM, a);
+    TwoDoubles product = a.rising(steps);
+    TwoDoubles at = a.plus(steps);
     TwoDoubles reciprocal = TwoDoubles.ONE.over(at);
     TwoDoubles square = reciprocal.times(reciprocal);
-    TwoDoubles series = series(STIRLING, square).times(reciprocal);
+    TwoDoubles series = TwoDoubles.polynomial(STIRLING, 6, square).times(reciprocal);
     TwoDoubles main = at.plus(-0.5).times(at.ln().plus(-1)).plus(-0.5);
     return new Parts(main.plus(HALF_LN_TWO_PI).plus(series), product, false);
   }
 
-  /// A series whose later terms count so little that one double is enough for them.
-  static TwoDoubles series(TwoDoubles[] coefficients, TwoDoubles at) {
-    double tail = 0;
-    for (int i = coefficients.length - 1; i >= 6; i--) {
-      tail = Math.fma(tail, at.high(), coefficients[i].high());
-    }
-    TwoDoubles series = TwoDoubles.of(tail);
-    for (int i = 5; i >= 0; i--) {
-      series = series.times(at).plus(coefficients[i]);
-    }
-    return series;
+  /// How often 1 must be added to reach a bound.
+  static int stepsTo(double bound, TwoDoubles a) {
+    return a.high() < bound ? (int) Math.ceil(bound - a.high()) : 0;
   }
 }

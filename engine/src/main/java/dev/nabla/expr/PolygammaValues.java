@@ -103,20 +103,38 @@ final class PolygammaValues {
   }
 
   private static TwoDoubles positive(TwoDoubles a) {
-    TwoDoubles at = a;
-    // Σ 1/(a + k) as one fraction.
-    TwoDoubles top = TwoDoubles.of(0);
-    TwoDoubles bottom = TwoDoubles.ONE;
-    while (at.high() < SERIES_FROM) {
-      top = top.times(at).plus(bottom);
-      bottom = bottom.times(at);
-      at = at.plus(1);
-    }
+    int steps = GammaValues.stepsTo(SERIES_FROM, a);
+    TwoDoubles at = a.plus(steps);
     TwoDoubles reciprocal = TwoDoubles.ONE.over(at);
     TwoDoubles square = reciprocal.times(reciprocal);
-    TwoDoubles series = GammaValues.series(DIGAMMA, square).times(square);
+    TwoDoubles series = TwoDoubles.polynomial(DIGAMMA, 6, square).times(square);
     TwoDoubles value = at.ln().minus(reciprocal.scaled(0.5)).minus(series);
-    return a.high() >= SERIES_FROM ? value : value.minus(top.over(bottom));
+    return steps == 0 ? value : value.minus(reciprocals(a, steps));
+  }
+
+  /// 1/a + 1/(a + 1) + …, as one fraction.
+  private static TwoDoubles reciprocals(TwoDoubles a, int count) {
+    double top = 0;
+    double topLow = 0;
+    double bottom = 1;
+    double bottomLow = 0;
+    for (int k = 0; k < count; k++) {
+      TwoDoubles factor = a.plus(k);
+      double scaled = top * factor.high();
+      double lost =
+          Math.fma(top, factor.high(), -scaled) + (top * factor.low() + topLow * factor.high());
+      TwoDoubles sum = TwoDoubles.sum(scaled, bottom);
+      lost += sum.low() + bottomLow;
+      top = sum.high() + lost;
+      topLow = lost - (top - sum.high());
+      double product = bottom * factor.high();
+      lost =
+          Math.fma(bottom, factor.high(), -product)
+              + (bottom * factor.low() + bottomLow * factor.high());
+      bottom = product + lost;
+      bottomLow = lost - (bottom - product);
+    }
+    return new TwoDoubles(top, topLow).over(new TwoDoubles(bottom, bottomLow));
   }
 
   /// The derivative of order n of digamma, for whole n from 0 to [#LARGEST_ORDER].

@@ -97,19 +97,64 @@ record TwoDoubles(double high, double low) {
     return over(of(y));
   }
 
+  // The loops below keep to plain doubles: an object that goes round a loop is really allocated.
+
   /// The power with a whole exponent of at least 1.
   TwoDoubles raised(int exponent) {
-    TwoDoubles square = this;
-    TwoDoubles power = ONE;
-    for (int bits = exponent; ; square = square.times(square)) {
+    double square = high;
+    double squareLow = low;
+    double power = 1;
+    double powerLow = 0;
+    for (int bits = exponent; ; ) {
       if ((bits & 1) != 0) {
-        power = power.times(square);
+        double product = power * square;
+        double lost = Math.fma(power, square, -product) + (power * squareLow + powerLow * square);
+        power = product + lost;
+        powerLow = lost - (power - product);
       }
       bits >>>= 1;
       if (bits == 0) {
-        return power;
+        return new TwoDoubles(power, powerLow);
       }
+      double product = square * square;
+      double lost = Math.fma(square, square, -product) + 2 * (square * squareLow);
+      square = product + lost;
+      squareLow = lost - (square - product);
     }
+  }
+
+  /// this (this + 1) … (this + count − 1)
+  TwoDoubles rising(int count) {
+    double product = 1;
+    double productLow = 0;
+    for (int k = 0; k < count; k++) {
+      double factor = high + k;
+      double second = factor - high;
+      double factorLow = (high - (factor - second)) + (k - second) + low;
+      double next = product * factor;
+      double lost = Math.fma(product, factor, -next) + (product * factorLow + productLow * factor);
+      product = next + lost;
+      productLow = lost - (product - next);
+    }
+    return new TwoDoubles(product, productLow);
+  }
+
+  /// A polynomial whose coefficients, lowest first, count less and less: from the `doubled`-th on,
+  /// one double is enough.
+  static TwoDoubles polynomial(TwoDoubles[] coefficients, int doubled, TwoDoubles at) {
+    double value = 0;
+    for (int i = coefficients.length - 1; i >= doubled; i--) {
+      value = Math.fma(value, at.high, coefficients[i].high);
+    }
+    double valueLow = 0;
+    for (int i = doubled - 1; i >= 0; i--) {
+      double product = value * at.high;
+      double lost = Math.fma(value, at.high, -product) + (value * at.low + valueLow * at.high);
+      double base = coefficients[i].high;
+      value = base + product;
+      valueLow = (product - (value - base)) + (lost + coefficients[i].low);
+    }
+    return ordered(value, valueLow);
   }
 
   /// Of a positive number: 2^k m with m about 1, and ln m = 2 artanh z.
@@ -123,14 +168,7 @@ record TwoDoubles(double high, double low) {
     TwoDoubles m = new TwoDoubles(Math.scalb(high, -k), Math.scalb(low, -k));
     TwoDoubles z = m.plus(-1).over(m.plus(1));
     TwoDoubles u = z.times(z);
-    double tail = 0;
-    for (int i = ODD_PARTS.length - 1; i >= 9; i--) {
-      tail = Math.fma(tail, u.high, ODD_PARTS[i].high);
-    }
-    TwoDoubles series = of(tail);
-    for (int i = 8; i >= 0; i--) {
-      series = series.times(u).plus(ODD_PARTS[i]);
-    }
+    TwoDoubles series = polynomial(ODD_PARTS, 9, u);
     TwoDoubles small = z.scaled(2).plus(z.times(u).times(series));
     return LN2.times(k).plus(LN2_LAST * k).plus(small);
   }
@@ -142,19 +180,12 @@ record TwoDoubles(double high, double low) {
     }
     double k = (high * 0x1.71547652b82fep+0 + ROUNDER) - ROUNDER;
     TwoDoubles r = minus(LN2.times(k)).plus(-LN2_LAST * k).scaled(0x1p-4);
-    double tail = 0;
-    for (int i = FACTORIAL_PARTS.length - 1; i >= 6; i--) {
-      tail = Math.fma(tail, r.high, FACTORIAL_PARTS[i].high);
-    }
-    TwoDoubles series = of(tail);
-    for (int i = 5; i >= 0; i--) {
-      series = series.times(r).plus(FACTORIAL_PARTS[i]);
-    }
-    TwoDoubles less = series.times(r);
-    for (int i = 0; i < 4; i++) {
-      less = less.scaled(2).plus(less.times(less));
-    }
-    return new Scaled(less.plus(1), (int) k);
+    TwoDoubles less = polynomial(FACTORIAL_PARTS, 6, r).times(r);
+    TwoDoubles twice = less.scaled(2).plus(less.times(less));
+    TwoDoubles fourfold = twice.scaled(2).plus(twice.times(twice));
+    TwoDoubles eightfold = fourfold.scaled(2).plus(fourfold.times(fourfold));
+    TwoDoubles all = eightfold.scaled(2).plus(eightfold.times(eightfold));
+    return new Scaled(all.plus(1), (int) k);
   }
 
   /// number * 2^exponent

@@ -1,7 +1,6 @@
 package dev.nabla.compile.kernel;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// Vector loops; each returns how many elements it has done. Written by `TranslateKernels` from
@@ -63,34 +62,31 @@ final class VectorLogistic {
       DoubleVector divisor = power.fma(high, DoubleVector.broadcast(Lanes.DOUBLES, 1.0));
       DoubleVector b = power.mul(high);
       DoubleVector lost2 = power.fma(low, b.sub(divisor.sub(1.0)));
+      DoubleVector top =
+          DoubleVector.broadcast(Lanes.DOUBLES, 1.0)
+              .blend(high, xs.compare(VectorOperators.LT, 0.0));
+      DoubleVector topLow =
+          DoubleVector.broadcast(Lanes.DOUBLES, 0.0)
+              .blend(low, xs.compare(VectorOperators.LT, 0.0));
       DoubleVector reciprocal = DoubleVector.broadcast(Lanes.DOUBLES, 1.0).div(divisor);
-      DoubleVector q = reciprocal.mul(1.0);
-      DoubleVector right =
-          q.add(
-              q.neg()
-                  .fma(divisor, DoubleVector.broadcast(Lanes.DOUBLES, 1.0))
-                  .add(DoubleVector.broadcast(Lanes.DOUBLES, 0.0).sub(q.mul(lost2)))
-                  .mul(reciprocal));
-      DoubleVector reciprocal2 = DoubleVector.broadcast(Lanes.DOUBLES, 1.0).div(divisor);
-      DoubleVector q2 = high.mul(reciprocal2);
-      DoubleVector left =
-          q2.add(q2.neg().fma(divisor, high).add(low.sub(q2.mul(lost2))).mul(reciprocal2));
-      DoubleVector x3 = n.mul(0.5);
-      DoubleVector half = x3.add(6.755399441055744E15).sub(6.755399441055744E15);
-      DoubleVector k2 = n.sub(half);
-      right
-          .blend(
-              left.mul(
-                      half.add(6.755399441056767E15)
-                          .viewAsIntegralLanes()
-                          .lanewise(VectorOperators.LSHL, 52)
-                          .viewAsFloatingLanes())
-                  .mul(
-                      k2.add(6.755399441056767E15)
-                          .viewAsIntegralLanes()
-                          .lanewise(VectorOperators.LSHL, 52)
-                          .viewAsFloatingLanes()),
-              xs.compare(VectorOperators.LT, 0.0))
+      DoubleVector q = top.mul(reciprocal);
+      DoubleVector x3 =
+          q.add(q.neg().fma(divisor, top).add(topLow.sub(q.mul(lost2))).mul(reciprocal));
+      DoubleVector n2 =
+          DoubleVector.broadcast(Lanes.DOUBLES, 0.0).blend(n, xs.compare(VectorOperators.LT, 0.0));
+      DoubleVector x4 = n2.mul(0.5);
+      DoubleVector half = x4.add(6.755399441055744E15).sub(6.755399441055744E15);
+      DoubleVector k2 = n2.sub(half);
+      x3.mul(
+              half.add(6.755399441056767E15)
+                  .viewAsIntegralLanes()
+                  .lanewise(VectorOperators.LSHL, 52)
+                  .viewAsFloatingLanes())
+          .mul(
+              k2.add(6.755399441056767E15)
+                  .viewAsIntegralLanes()
+                  .lanewise(VectorOperators.LSHL, 52)
+                  .viewAsFloatingLanes())
           .intoArray(to, toAt + i);
     }
     return end;
@@ -147,64 +143,40 @@ final class VectorLogistic {
               .viewAsIntegralLanes()
               .lanewise(VectorOperators.LSHL, 52)
               .viewAsFloatingLanes();
-      DoubleVector one = power.fma(high, DoubleVector.broadcast(Lanes.DOUBLES, 1.0));
-      DoubleVector b = power.mul(high);
-      DoubleVector lost2 = power.fma(low, b.sub(one.sub(1.0)));
+      DoubleVector e = power.mul(high);
+      DoubleVector eLow = power.mul(low);
+      DoubleVector divisor = e.add(2.0);
+      DoubleVector divisorLow = e.sub(divisor.sub(2.0)).add(eLow);
+      DoubleVector reciprocal = DoubleVector.broadcast(Lanes.DOUBLES, 1.0).div(divisor);
+      DoubleVector z = e.mul(reciprocal);
+      DoubleVector zLow = z.neg().fma(divisor, e).add(eLow.sub(z.mul(divisorLow))).mul(reciprocal);
+      DoubleVector u2 = z.mul(z);
+      DoubleVector p3 = DoubleVector.broadcast(Lanes.DOUBLES, 0.16067694099631563);
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.05790125584232503));
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.10096319484545986));
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.10455355900130103));
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.11770563050256003));
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.13333004454961975));
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.1538462792876963));
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.18181817863693972));
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.222222222273486));
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.28571428571380225));
+      p3 = p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.4000000000000023));
+      DoubleVector rest =
+          z.mul(u2)
+              .fma(
+                  p3.fma(u2, DoubleVector.broadcast(Lanes.DOUBLES, 0.6666666666666666)),
+                  zLow.mul(2.0));
       DoubleVector base =
           DoubleVector.broadcast(Lanes.DOUBLES, 0.0).blend(xs, xs.compare(VectorOperators.GT, 0.0));
-      LongVector exponent =
-          one.viewAsIntegralLanes().sub(4604544271217802189L).and(-4503599627370496L);
-      DoubleVector m = one.viewAsIntegralLanes().sub(exponent).viewAsFloatingLanes();
-      DoubleVector scaled =
-          lost2.mul(
-              LongVector.broadcast(Lanes.LONGS, Double.doubleToRawLongBits(1.0))
-                  .sub(exponent)
-                  .viewAsFloatingLanes());
-      DoubleVector k2 =
-          exponent
-              .add(4607182418800017408L)
-              .lanewise(VectorOperators.LSHR, 52)
-              .or(4841369599423283200L)
-              .viewAsFloatingLanes()
-              .sub(4.503599627371519E15);
-      DoubleVector z = m.sub(1.0).mul(DoubleVector.broadcast(Lanes.DOUBLES, 1.0).div(m.add(1.0)));
-      DoubleVector divisor = m.add(1.0);
-      DoubleVector divisorLost = m.sub(divisor.sub(1.0)).add(scaled);
-      DoubleVector zLost =
-          z.neg()
-              .fma(divisor, m.sub(1.0))
-              .add(scaled.sub(z.mul(divisorLost)))
-              .mul(DoubleVector.broadcast(Lanes.DOUBLES, 1.0).div(divisor));
-      DoubleVector square = z.mul(z);
-      DoubleVector start = k2.mul(0.6931471805598903);
-      DoubleVector high2 = start.add(z.mul(2.0));
-      DoubleVector p3 = DoubleVector.broadcast(Lanes.DOUBLES, 0.13251531925108542);
-      p3 = p3.fma(square, DoubleVector.broadcast(Lanes.DOUBLES, 0.13250095755328697));
-      p3 = p3.fma(square, DoubleVector.broadcast(Lanes.DOUBLES, 0.15387091750967324));
-      p3 = p3.fma(square, DoubleVector.broadcast(Lanes.DOUBLES, 0.18181775642865744));
-      p3 = p3.fma(square, DoubleVector.broadcast(Lanes.DOUBLES, 0.22222222647076348));
-      p3 = p3.fma(square, DoubleVector.broadcast(Lanes.DOUBLES, 0.28571428569084084));
-      p3 = p3.fma(square, DoubleVector.broadcast(Lanes.DOUBLES, 0.40000000000006253));
-      DoubleVector rest =
-          k2.fma(
-              DoubleVector.broadcast(Lanes.DOUBLES, 5.497923018708371E-14),
-              zLost
-                  .mul(2.0)
-                  .add(
-                      z.mul(square)
-                          .mul(
-                              p3.fma(
-                                  square,
-                                  DoubleVector.broadcast(Lanes.DOUBLES, 0.6666666666666666)))));
-      DoubleVector b2 = z.mul(2.0);
-      DoubleVector low2 = b2.sub(high2.sub(start)).add(rest);
-      DoubleVector sum = base.add(high2);
+      DoubleVector sum = base.add(z.mul(2.0));
+      DoubleVector b = z.mul(2.0);
       DoubleVector second = sum.sub(base);
-      DoubleVector value = sum.add(base.sub(sum.sub(second)).add(high2.sub(second)).add(low2));
+      DoubleVector value = sum.add(base.sub(sum.sub(second)).add(b.sub(second)).add(rest));
       DoubleVector right = value.blend(xs, xs.compare(VectorOperators.GT, 40.0));
       DoubleVector x3 = n.mul(0.5);
       DoubleVector half = x3.add(6.755399441055744E15).sub(6.755399441055744E15);
-      DoubleVector k3 = n.sub(half);
+      DoubleVector k2 = n.sub(half);
       right
           .blend(
               high.mul(
@@ -213,7 +185,7 @@ final class VectorLogistic {
                           .lanewise(VectorOperators.LSHL, 52)
                           .viewAsFloatingLanes())
                   .mul(
-                      k3.add(6.755399441056767E15)
+                      k2.add(6.755399441056767E15)
                           .viewAsIntegralLanes()
                           .lanewise(VectorOperators.LSHL, 52)
                           .viewAsFloatingLanes()),
