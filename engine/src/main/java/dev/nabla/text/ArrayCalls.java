@@ -230,8 +230,8 @@ final class ArrayCalls {
       return arguments.values.stream().reduce((a, b) -> Build.apply(function, a, b)).orElseThrow();
     }
     if (arguments.first().shape().isScalar() && !axes) {
-      int end = cursor.previous().end();
-      throw ReadFailure.failed(parser.errors.argumentCount(token, 1, end));
+      throw new IllegalArgumentException(
+          token.name() + " takes an array or several numbers, not one number");
     }
     if (function == ElementaryFunction.MAX) {
       return reduced(Reducer.MAX, arguments);

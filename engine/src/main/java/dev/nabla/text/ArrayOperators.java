@@ -259,11 +259,21 @@ final class ArrayOperators {
         axis++;
       } else {
         int place = start.orElseThrow();
-        value = fitted(from, () -> ArrayBuild.index(before, along, fromEnd(place, before, along)));
+        value = fitted(from, () -> entry(before, along, place));
       }
     } while (parser.cursor.skip(","));
     parser.close("]", outside);
     return value;
+  }
+
+  private static Expr entry(Expr operand, int axis, int place) {
+    int counted = fromEnd(place, operand, axis);
+    int length = operand.shape().axes().get(axis).length();
+    if (counted < 0 || counted >= length) {
+      throw new IllegalArgumentException(
+          "there is no entry " + place + " along an axis of length " + length);
+    }
+    return ArrayBuild.index(operand, axis, counted);
   }
 
   private Expr range(int from, Expr operand, int axis, OptionalInt start) {

@@ -182,8 +182,8 @@ class ArrayCompilerTest {
       int p = 1 + random.nextInt(20);
       Expr.Symbol a = Build.symbol("a", Shape.of(n, n));
       Expr.Symbol b = Build.symbol("b", Shape.of(n, p));
-      double[] right = random.doubles(n * p, -1, 1).toArray();
-      RealMatrix root = matrix(random.doubles(n * n, -1, 1).toArray(), n, n);
+      double[] right = random.doubles((long) n * p, -1, 1).toArray();
+      RealMatrix root = matrix(random.doubles((long) n * n, -1, 1).toArray(), n, n);
       RealMatrix definite = root.multiplyTransposed(root);
       for (int i = 0; i < n; i++) {
         definite.addToEntry(i, i, 1);

@@ -128,7 +128,7 @@ class ArrayReaderTest {
           M + N | 0 | 5 | 2×3 and 3×2
           M/N   | 0 | 3 | 2×3 and 3×2
           sum(M, axis=2) | 0 | 14 | has no axis 2
-          M[2]  | 0 | 4 | axis of length 2
+          M[2]  | 0 | 4 | no entry 2 along an axis of length 2
           X[0]  | 0 | 4 | the length k is not known
           M[0, 0, 0] | 0 | 9 | no more axes
           tr(M) | 0 | 5 | square matrix
