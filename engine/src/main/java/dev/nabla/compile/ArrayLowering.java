@@ -26,7 +26,7 @@ final class ArrayLowering {
   private ArrayLowering(List<Expr> roots, List<Expr.Symbol> arguments) {
     this.roots = roots;
     order = Walk.postOrder(roots);
-    stored = Storage.of(order, roots);
+    stored = Storage.of(order, roots.stream().map(Buffers::held).toList());
     buffers = new Buffers(arguments, roots);
     joining = new LoopJoining(stored, buffers);
   }
@@ -42,9 +42,11 @@ final class ArrayLowering {
   private void copyRepeatedRoots() {
     for (int i = 0; i < roots.size(); i++) {
       int result = buffers.result(i);
-      if (buffers.of(roots.get(i)) != result) {
+      if (buffers.of(Buffers.held(roots.get(i))) != result) {
         List<Integer> lengths = Place.loopLengths(roots.get(i).shape());
-        joining.copy(View.whole(buffers.of(roots.get(i)), lengths), View.whole(result, lengths));
+        joining.copy(
+            View.whole(buffers.of(Buffers.held(roots.get(i))), lengths),
+            View.whole(result, lengths));
       }
     }
   }

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /// Replaces operations on whole matrices by cheaper ones with the same value: products with
 /// diagonal matrices, columns times rows, rows times columns, and traces of products become
-/// elementwise, so that they are fused.
+/// elementwise, so that they are fused; a sum of parts at different places is a concatenation.
 final class ArrayRewrites {
   private ArrayRewrites() {}
 
@@ -31,6 +31,9 @@ final class ArrayRewrites {
   }
 
   private static Expr rewritten(Expr node) {
+    if (node instanceof Expr.Sum sum) {
+      return EmbeddedParts.sum(sum);
+    }
     if (!(node instanceof ArrayExpr array)) {
       return node;
     }

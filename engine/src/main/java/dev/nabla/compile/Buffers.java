@@ -1,5 +1,7 @@
 package dev.nabla.compile;
 
+import dev.nabla.expr.ArrayExpr;
+import dev.nabla.expr.ArrayOperation;
 import dev.nabla.expr.Expr;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +25,18 @@ final class Buffers {
       numbers.put(symbols.get(i), i);
     }
     for (int i = 0; i < roots.size(); i++) {
-      reserved.putIfAbsent(roots.get(i), result(i));
+      reserved.putIfAbsent(held(roots.get(i)), result(i));
     }
+  }
+
+  /// The node whose entries, in the order of rows, are those of the given one.
+  static Expr held(Expr node) {
+    Expr held = node;
+    while (held instanceof ArrayExpr array
+        && array.operation() instanceof ArrayOperation.Reshaping) {
+      held = array.operand();
+    }
+    return held;
   }
 
   int result(int root) {

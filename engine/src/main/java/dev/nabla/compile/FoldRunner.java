@@ -6,8 +6,7 @@ import dev.nabla.compile.kernel.Operation;
 import dev.nabla.expr.Reducer;
 import java.util.Arrays;
 
-/// Folds entries as a [Nest] cuts them; what is in a block may be lost. Parts are put together by a
-/// tree of neighbours.
+/// Folds entries as a [Nest] cuts them. Parts are put together by a tree of neighbours.
 abstract class FoldRunner {
   final Statement.Sink.Fold fold;
   final Nest nest;
@@ -25,11 +24,21 @@ abstract class FoldRunner {
   }
 
   /// Folds whole groups that follow each other in a block.
-  abstract void rows(double[] block, int at, int first, int count, double[][] buffers);
+  ///
+  /// @param scratch has a spare block
+  abstract void rows(
+      double[] block, int at, int first, int count, double[][] buffers, Scratch scratch);
 
   /// Adds rows of a block to the part that begins at `place`.
   abstract void add(
-      double[] block, int at, int rows, int width, int place, boolean isFirst, double[][] buffers);
+      double[] block,
+      int at,
+      int rows,
+      int width,
+      int place,
+      boolean isFirst,
+      double[][] buffers,
+      Scratch scratch);
 
   /// Puts the parts together.
   abstract void finish(double[][] buffers);
@@ -65,7 +74,7 @@ abstract class FoldRunner {
     }
 
     @Override
-    void rows(double[] block, int at, int first, int count, double[][] buffers) {
+    void rows(double[] block, int at, int first, int count, double[][] buffers, Scratch scratch) {
       double[] target = buffers[fold.target()];
       int inner = nest.inner();
       int each = nest.reduced() * inner;
@@ -90,7 +99,8 @@ abstract class FoldRunner {
         int width,
         int place,
         boolean isFirst,
-        double[][] buffers) {
+        double[][] buffers,
+        Scratch scratch) {
       double[] parts = buffers[fold.parts() < 0 ? fold.target() : fold.parts()];
       if (nest.inner() == 1) {
         parts[place] = folded(block, at, rows);
@@ -140,23 +150,26 @@ abstract class FoldRunner {
     }
 
     @Override
-    void rows(double[] block, int at, int first, int count, double[][] buffers) {
+    void rows(double[] block, int at, int first, int count, double[][] buffers, Scratch scratch) {
       double[] target = buffers[fold.target()];
+      double[] free = scratch.registers;
+      int freeAt = scratch.spare;
       int each = nest.reduced();
       for (int i = 0; i < count; i++) {
         double greatest = sums.max(block, at + i * each, each);
         target[first + i] = greatest;
-        shift(block, at + i * each, each, greatest);
+        shift(block, at + i * each, each, greatest, free, freeAt + i * each);
       }
-      kernels.one(Operation.EXP, block, at, block, at, count * each);
+      kernels.one(Operation.EXP, free, freeAt, free, freeAt, count * each);
       for (int i = 0; i < count; i++) {
-        target[first + i] = value(target[first + i], sums.sum(block, at + i * each, each));
+        target[first + i] = value(target[first + i], sums.sum(free, freeAt + i * each, each));
       }
     }
 
-    private static void shift(double[] block, int at, int length, double greatest) {
-      for (int i = at; i < at + length; i++) {
-        block[i] -= greatest;
+    private static void shift(
+        double[] block, int at, int length, double greatest, double[] to, int toAt) {
+      for (int i = 0; i < length; i++) {
+        to[toAt + i] = block[at + i] - greatest;
       }
     }
 
@@ -172,13 +185,16 @@ abstract class FoldRunner {
         int width,
         int place,
         boolean isFirst,
-        double[][] buffers) {
+        double[][] buffers,
+        Scratch scratch) {
+      double[] free = scratch.registers;
+      int freeAt = scratch.spare;
       double greatest = sums.max(block, at, rows);
-      shift(block, at, rows, greatest);
-      kernels.one(Operation.EXP, block, at, block, at, rows);
+      shift(block, at, rows, greatest, free, freeAt);
+      kernels.one(Operation.EXP, free, freeAt, free, freeAt, rows);
       double[] parts = buffers[fold.parts()];
       parts[2 * place] = greatest;
-      parts[2 * place + 1] = sums.sum(block, at, rows);
+      parts[2 * place + 1] = sums.sum(free, freeAt, rows);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.nabla.compile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Copies entries of a view, in the order of rows, into or out of a block. Axes that lie one after
 /// the other in memory are taken as one.
 final class Gather {
+  /// A call to copy a shorter run takes longer than a loop.
+  private static final int LONG_RUN = 32;
+
   private final View view;
   private final int[] lengths;
   private final int[] strides;
@@ -70,23 +72,40 @@ final class Gather {
     int done = 0;
     while (done < length) {
       int at = flat + done;
-      int run = Math.min(length - done, lengths[axis] - at % lengths[axis]);
+      int column = at % lengths[axis];
       int from = place(at);
-      int target = toAt + done;
-      if (stride == 0) {
-        Arrays.fill(to, target, target + run, buffer[from]);
-      } else if (stride == 1) {
-        System.arraycopy(buffer, from, to, target, run);
-      } else {
-        for (int i = 0; i < run; i++) {
-          to[target + i] = buffer[from + i * stride];
-        }
+      int rows = axis == 0 ? 1 : lengths[axis - 1] - at / lengths[axis] % lengths[axis - 1];
+      int down = axis == 0 ? 0 : strides[axis - 1];
+      for (int row = 0; row < rows && done < length; row++) {
+        int run = Math.min(length - done, lengths[axis] - column);
+        copy(buffer, from, stride, to, toAt + done, run);
+        from += down - column * stride;
+        column = 0;
+        done += run;
       }
-      done += run;
+    }
+  }
+
+  private static void copy(double[] buffer, int from, int stride, double[] to, int toAt, int run) {
+    if (stride == 0) {
+      double value = buffer[from];
+      for (int i = 0; i < run; i++) {
+        to[toAt + i] = value;
+      }
+    } else if (stride == 1 && run > LONG_RUN) {
+      System.arraycopy(buffer, from, to, toAt, run);
+    } else {
+      for (int i = 0; i < run; i++) {
+        to[toAt + i] = buffer[from + i * stride];
+      }
     }
   }
 
   void store(double[] block, int blockAt, double[] buffer, int flat, int length) {
+    if (isContiguous()) {
+      System.arraycopy(block, blockAt, buffer, view.offset() + flat, length);
+      return;
+    }
     int axis = lengths.length - 1;
     int stride = strides[axis];
     int done = 0;

@@ -41,13 +41,13 @@ final class LoopJoining {
 
   void copy(View from, View to) {
     Expr.Symbol entry = Build.symbol("load_0");
-    Program body = Scheduling.schedule(Lowering.lower(List.of(entry), List.of(entry)));
     steps.add(
         new Step.Finished(
-            new Statement.Loop(
+            loop(
                 Nest.elementwise(to.lengths()),
                 List.of(from),
-                body,
+                List.of(entry),
+                List.of(entry),
                 List.of(new Statement.Sink.Store(to)))));
   }
 
@@ -163,9 +163,25 @@ final class LoopJoining {
         emitted.loads.keySet().stream()
             .map(place -> place.view(buffers.loaded(place.node()), lengths))
             .toList();
-    Program program =
-        Scheduling.schedule(
-            Lowering.lower(StableForms.of(wanted), List.copyOf(emitted.loads.values())));
-    return new Statement.Loop(emitted.group.nest(), inputs, program, sinks);
+    return loop(emitted.group.nest(), inputs, List.copyOf(emitted.loads.values()), wanted, sinks);
+  }
+
+  /// A loop for scalar expressions over what it loads. What is only loaded is no root of its body.
+  private static Statement loop(
+      Nest nest,
+      List<View> inputs,
+      List<Expr.Symbol> loads,
+      List<Expr> wanted,
+      List<Statement.Sink> sinks) {
+    List<Expr> stable = StableForms.of(wanted);
+    List<Expr> roots = stable.stream().filter(root -> !loads.contains(root)).toList();
+    Program body = Scheduling.schedule(Lowering.lower(roots, loads));
+    List<Integer> slots = new ArrayList<>();
+    int root = body.firstRoot();
+    for (Expr each : stable) {
+      int load = loads.indexOf(each);
+      slots.add(load >= 0 ? load : root++);
+    }
+    return new Statement.Loop(nest, inputs, body, slots, sinks);
   }
 }

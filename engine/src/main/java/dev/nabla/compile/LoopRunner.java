@@ -44,7 +44,7 @@ final class LoopRunner implements StatementRunner {
   private static int[] slots(Statement.Loop loop, Class<? extends Statement.Sink> kind) {
     return IntStream.range(0, loop.sinks().size())
         .filter(i -> kind.isInstance(loop.sinks().get(i)))
-        .map(i -> loop.body().firstRoot() + i)
+        .map(i -> loop.slots().get(i))
         .toArray();
   }
 
@@ -84,13 +84,14 @@ final class LoopRunner implements StatementRunner {
   }
 
   private void prepare(Plan plan, double[][] buffers, Scratch scratch) {
-    scratch.slots(body.slots(), block);
+    scratch.slots(body.slots() + 1, block);
     double[][] arrays = scratch.arrays;
     int[] offsets = scratch.offsets;
     for (int slot = 0; slot < body.slots(); slot++) {
       arrays[slot] = scratch.registers;
       offsets[slot] = slot * block;
     }
+    scratch.spare = body.slots() * block;
     for (int i = 0; i < inputs.length; i++) {
       if (inputs[i].isContiguous()) {
         arrays[i] = buffers[inputs[i].buffer()];
@@ -107,10 +108,15 @@ final class LoopRunner implements StatementRunner {
       }
     }
     for (int i = 0; i < stores.length; i++) {
-      if (stores[i].isContiguous()) {
+      if (isInPlace(i)) {
         arrays[storeSlots[i]] = buffers[stores[i].buffer()];
       }
     }
+  }
+
+  /// Whether the body writes a root where it is stored.
+  private boolean isInPlace(int store) {
+    return stores[store].isContiguous() && storeSlots[store] >= body.firstRoot();
   }
 
   private void shortTask(int task, Plan plan, double[][] buffers, Scratch scratch) {
@@ -120,7 +126,7 @@ final class LoopRunner implements StatementRunner {
     compute(plan, first * each, count * each, buffers, scratch);
     for (int i = 0; i < folds.length; i++) {
       int slot = foldSlots[i];
-      folds[i].rows(scratch.arrays[slot], scratch.offsets[slot], first, count, buffers);
+      folds[i].rows(scratch.arrays[slot], scratch.offsets[slot], first, count, buffers, scratch);
     }
   }
 
@@ -145,7 +151,8 @@ final class LoopRunner implements StatementRunner {
             width,
             (outer * nest.parts() + part) * nest.inner() + column,
             row == begin,
-            buffers);
+            buffers,
+            scratch);
       }
     }
   }
@@ -163,13 +170,13 @@ final class LoopRunner implements StatementRunner {
       }
     }
     for (int i = 0; i < stores.length; i++) {
-      if (stores[i].isContiguous()) {
+      if (isInPlace(i)) {
         offsets[storeSlots[i]] = stores[i].offset() + flat;
       }
     }
     Blocks.steps(tiers.kernels(), plan, arrays, offsets, length);
     for (int i = 0; i < stores.length; i++) {
-      if (!stores[i].isContiguous()) {
+      if (!isInPlace(i)) {
         int slot = storeSlots[i];
         stores[i].store(arrays[slot], offsets[slot], buffers[stores[i].buffer()], flat, length);
       }

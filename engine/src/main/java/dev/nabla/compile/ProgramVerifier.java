@@ -62,7 +62,11 @@ final class ProgramVerifier {
         int folded = loop.nest().outer() * loop.nest().reduced() * loop.nest().inner();
         require(Nest.product(lengths) == folded, statement, "is cut wrongly");
         require(loop.body().arguments() == loop.inputs().size(), statement, "lacks an input");
-        require(loop.body().roots() == loop.sinks().size(), statement, "lacks a sink");
+        require(loop.slots().size() == loop.sinks().size(), statement, "lacks a sink");
+        for (int slot : loop.slots()) {
+          boolean isRoot = slot >= loop.body().firstRoot() && slot < loop.body().firstRegister();
+          require(isRoot || slot < loop.inputs().size(), statement, "brings what is no root");
+        }
         for (View input : loop.inputs()) {
           require(input.lengths().equals(lengths), statement, "loads other lengths", input);
         }

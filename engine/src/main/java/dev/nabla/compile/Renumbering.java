@@ -16,6 +16,7 @@ final class Renumbering {
               loop.nest(),
               loop.inputs().stream().map(view -> moved(view, numbers)).toList(),
               loop.body(),
+              loop.slots(),
               sinks(loop.sinks(), numbers));
       case Statement.Multiply(View left, View right, View target, int parts) ->
           new Statement.Multiply(

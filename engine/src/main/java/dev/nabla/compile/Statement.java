@@ -25,11 +25,15 @@ sealed interface Statement {
     }
   }
 
-  /// At every index of the nest the body is computed from the inputs, and each of its roots goes
-  /// into a sink.
-  record Loop(Nest nest, List<View> inputs, Program body, List<Sink> sinks) implements Statement {
+  /// At every index of the nest the body is computed from the inputs, and each of its roots, or an
+  /// input as it is, goes into a sink.
+  ///
+  /// @param slots the slot of the body for each sink: an argument's or a root's
+  record Loop(Nest nest, List<View> inputs, Program body, List<Integer> slots, List<Sink> sinks)
+      implements Statement {
     public Loop {
       inputs = List.copyOf(inputs);
+      slots = List.copyOf(slots);
       sinks = List.copyOf(sinks);
     }
 
@@ -165,7 +169,7 @@ sealed interface Statement {
     }
     loop.body.lines().forEach(line -> lines.add("  " + line));
     for (int i = 0; i < loop.sinks.size(); i++) {
-      String slot = "s" + (loop.body.firstRoot() + i);
+      String slot = "s" + loop.slots.get(i);
       lines.add(
           switch (loop.sinks.get(i)) {
             case Sink.Store(View target) -> "  store " + slot + " in " + target;

@@ -131,14 +131,42 @@ final class TiledProduct implements StatementRunner {
       int across = Math.min(TILE_COLUMNS, width - column);
       for (int row = 0; row < height; row += TILE_ROWS) {
         int down = Math.min(TILE_ROWS, height - row);
-        kernels.tile(scratch.left, row * piece, scratch.right, column * piece, piece, tile);
-        for (int i = 0; i < down; i++) {
-          int to = at + (row + i) * columns + column;
-          for (int j = 0; j < across; j++) {
-            double sum = tile[i * TILE_COLUMNS + j];
-            target[to + j] = first ? sum : target[to + j] + sum;
-          }
+        int to = at + row * columns + column;
+        if (down == TILE_ROWS && across == TILE_COLUMNS) {
+          kernels.tile(
+              scratch.left,
+              row * piece,
+              scratch.right,
+              column * piece,
+              piece,
+              target,
+              to,
+              columns,
+              !first);
+        } else {
+          kernels.tile(
+              scratch.left,
+              row * piece,
+              scratch.right,
+              column * piece,
+              piece,
+              tile,
+              0,
+              TILE_COLUMNS,
+              false);
+          edge(tile, target, to, down, across, first);
         }
+      }
+    }
+  }
+
+  /// A tile that is only partly within the product.
+  private void edge(double[] tile, double[] target, int at, int down, int across, boolean first) {
+    for (int i = 0; i < down; i++) {
+      int to = at + i * columns;
+      for (int j = 0; j < across; j++) {
+        double sum = tile[i * TILE_COLUMNS + j];
+        target[to + j] = first ? sum : target[to + j] + sum;
       }
     }
   }

@@ -34,8 +34,20 @@ public interface MatrixKernels {
       int length);
 
   /// The product of a packed panel of [#TILE_ROWS] rows and one of [#TILE_COLUMNS] columns, entry
-  /// by entry in the order of the depth, into a tile in the order of rows.
-  void tile(double[] left, int leftAt, double[] right, int rightAt, int depth, double[] to);
+  /// by entry in the order of the depth.
+  ///
+  /// @param stride from a row of the target to the next
+  /// @param add whether it is added to what is there
+  void tile(
+      double[] left,
+      int leftAt,
+      double[] right,
+      int rightAt,
+      int depth,
+      double[] to,
+      int toAt,
+      int stride,
+      boolean add);
 
   /// The loops without vector instructions.
   static MatrixKernels scalar() {

@@ -98,7 +98,16 @@ final class ScalarMatrixKernels implements MatrixKernels {
   }
 
   @Override
-  public void tile(double[] left, int leftAt, double[] right, int rightAt, int depth, double[] to) {
+  public void tile(
+      double[] left,
+      int leftAt,
+      double[] right,
+      int rightAt,
+      int depth,
+      double[] to,
+      int toAt,
+      int stride,
+      boolean add) {
     for (int row = 0; row < TILE_ROWS; row++) {
       for (int column = 0; column < TILE_COLUMNS; column += 4) {
         double s0 = 0;
@@ -114,11 +123,11 @@ final class ScalarMatrixKernels implements MatrixKernels {
           s3 = Math.fma(factor, right[at + 3], s3);
           at += TILE_COLUMNS;
         }
-        int place = row * TILE_COLUMNS + column;
-        to[place] = s0;
-        to[place + 1] = s1;
-        to[place + 2] = s2;
-        to[place + 3] = s3;
+        int place = toAt + row * stride + column;
+        to[place] = add ? to[place] + s0 : s0;
+        to[place + 1] = add ? to[place + 1] + s1 : s1;
+        to[place + 2] = add ? to[place + 2] + s2 : s2;
+        to[place + 3] = add ? to[place + 3] + s3 : s3;
       }
     }
   }

@@ -156,15 +156,32 @@ final class VectorMatrixKernels implements MatrixKernels {
   }
 
   @Override
-  public void tile(double[] left, int leftAt, double[] right, int rightAt, int depth, double[] to) {
+  public void tile(
+      double[] left,
+      int leftAt,
+      double[] right,
+      int rightAt,
+      int depth,
+      double[] to,
+      int toAt,
+      int stride,
+      boolean add) {
     for (int column = 0; column < TILE_COLUMNS; column += 2 * LANES) {
-      columns(left, leftAt, right, rightAt + column, depth, to, column);
+      columns(left, leftAt, right, rightAt + column, depth, to, toAt + column, stride, add);
     }
   }
 
   /// Four rows of two vectors each, which stay in registers.
   private static void columns(
-      double[] left, int leftAt, double[] right, int rightAt, int depth, double[] to, int column) {
+      double[] left,
+      int leftAt,
+      double[] right,
+      int rightAt,
+      int depth,
+      double[] to,
+      int toAt,
+      int stride,
+      boolean add) {
     DoubleVector s00 = DoubleVector.zero(DOUBLES);
     DoubleVector s01 = s00;
     DoubleVector s10 = s00;
@@ -193,13 +210,19 @@ final class VectorMatrixKernels implements MatrixKernels {
       a += TILE_ROWS;
       b += TILE_COLUMNS;
     }
-    s00.intoArray(to, column);
-    s01.intoArray(to, column + LANES);
-    s10.intoArray(to, TILE_COLUMNS + column);
-    s11.intoArray(to, TILE_COLUMNS + column + LANES);
-    s20.intoArray(to, 2 * TILE_COLUMNS + column);
-    s21.intoArray(to, 2 * TILE_COLUMNS + column + LANES);
-    s30.intoArray(to, 3 * TILE_COLUMNS + column);
-    s31.intoArray(to, 3 * TILE_COLUMNS + column + LANES);
+    put(s00, s01, to, toAt, add);
+    put(s10, s11, to, toAt + stride, add);
+    put(s20, s21, to, toAt + 2 * stride, add);
+    put(s30, s31, to, toAt + 3 * stride, add);
+  }
+
+  private static void put(DoubleVector left, DoubleVector right, double[] to, int at, boolean add) {
+    if (add) {
+      DoubleVector.fromArray(DOUBLES, to, at).add(left).intoArray(to, at);
+      DoubleVector.fromArray(DOUBLES, to, at + LANES).add(right).intoArray(to, at + LANES);
+    } else {
+      left.intoArray(to, at);
+      right.intoArray(to, at + LANES);
+    }
   }
 }

@@ -93,11 +93,20 @@ final class WarmingMatrixKernels implements MatrixKernels {
   }
 
   @Override
-  public void tile(double[] left, int leftAt, double[] right, int rightAt, int depth, double[] to) {
+  public void tile(
+      double[] left,
+      int leftAt,
+      double[] right,
+      int rightAt,
+      int depth,
+      double[] to,
+      int toAt,
+      int stride,
+      boolean add) {
     choose(
             tiles,
             (long) depth * TILE_ROWS * TILE_COLUMNS,
-            (on, a, b, r) -> on.tile(a, 0, b, 0, SAMPLE / 4, r))
-        .tile(left, leftAt, right, rightAt, depth, to);
+            (on, a, b, r) -> on.tile(a, 0, b, 0, SAMPLE / 4, r, 0, TILE_COLUMNS, r[0] < 1e9))
+        .tile(left, leftAt, right, rightAt, depth, to, toAt, stride, add);
   }
 }

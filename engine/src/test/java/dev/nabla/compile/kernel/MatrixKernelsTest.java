@@ -85,11 +85,14 @@ class MatrixKernelsTest {
     for (int depth : LENGTHS) {
       double[] left = numbers(depth * MatrixKernels.TILE_ROWS + 3);
       double[] right = numbers(depth * MatrixKernels.TILE_COLUMNS + 2);
-      double[] expected = new double[MatrixKernels.TILE_ROWS * MatrixKernels.TILE_COLUMNS];
-      double[] actual = numbers(expected.length);
-      scalar.tile(left, 3, right, 2, depth, expected);
-      vector.tile(left, 3, right, 2, depth, actual);
-      assertArrayEquals(expected, actual);
+      int stride = MatrixKernels.TILE_COLUMNS + 3;
+      double[] expected = numbers(MatrixKernels.TILE_ROWS * stride + 1);
+      double[] actual = expected.clone();
+      for (boolean add : new boolean[] {false, true}) {
+        scalar.tile(left, 3, right, 2, depth, expected, 1, stride, add);
+        vector.tile(left, 3, right, 2, depth, actual, 1, stride, add);
+        assertArrayEquals(expected, actual);
+      }
     }
   }
 }
