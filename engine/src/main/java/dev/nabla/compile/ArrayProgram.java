@@ -37,6 +37,36 @@ record ArrayProgram(
     return firstTemporary() + temporaries.size();
   }
 
+  /// Arithmetic operations on entries; a multiplication with an addition in a product of matrices
+  /// counts as one.
+  long operations() {
+    long total = 0;
+    for (Statement statement : statements) {
+      total +=
+          switch (statement) {
+            case Statement.Fill fill -> 0;
+            case Statement.Loop loop -> operations(loop);
+            case Statement.Multiply(View left, View right, View target, int parts) ->
+                (long) target.size() * left.lengths().get(1);
+            case Statement.Factor(View matrix, View target) ->
+                (long) matrix.size() * matrix.lengths().getFirst() / 6;
+            case Statement.SolveFactored(View factor, View right, View target) ->
+                (long) target.size() * factor.lengths().getFirst();
+            case Statement.LogDiagonal(View factor, View target) -> factor.lengths().getFirst();
+          };
+    }
+    return total;
+  }
+
+  private static long operations(Statement.Loop loop) {
+    long folds = loop.sinks().stream().filter(Statement.Sink.Fold.class::isInstance).count();
+    long computed =
+        loop.body().instructions().stream()
+            .filter(instruction -> !(instruction instanceof Instruction.Copy))
+            .count();
+    return loop.nest().size() * (folds + computed);
+  }
+
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < buffers(); i++) {

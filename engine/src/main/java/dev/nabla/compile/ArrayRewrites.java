@@ -34,6 +34,9 @@ final class ArrayRewrites {
     if (node instanceof Expr.Sum sum) {
       return EmbeddedParts.sum(sum);
     }
+    if (node instanceof Expr.Product product) {
+      return EmbeddedParts.product(product);
+    }
     if (!(node instanceof ArrayExpr array)) {
       return node;
     }

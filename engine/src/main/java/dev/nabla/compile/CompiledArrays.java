@@ -54,6 +54,10 @@ public final class CompiledArrays {
         program, argumentShapes, resultShapes, body -> Tiers.plain(body, kernels), sums);
   }
 
+  ArrayProgram program() {
+    return program;
+  }
+
   /// The memory of one caller for the values between arguments and results. Not to be used by two
   /// threads at once.
   public static final class Workspace {

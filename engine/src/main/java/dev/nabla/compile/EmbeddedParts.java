@@ -38,6 +38,31 @@ record EmbeddedParts(int axis, int start, int end, List<Expr> pieces, Dimension 
         : right.get().followedBy(left.get()).toExpr();
   }
 
+  /// The product of a part with another array is a part: of the rest only zeros are left.
+  static Expr product(Expr.Product product) {
+    return within(product.left(), product.right())
+        .or(() -> within(product.right(), product.left()))
+        .orElse(product);
+  }
+
+  private static Optional<Expr> within(Expr part, Expr other) {
+    boolean scalar = other.shape().isScalar();
+    if (part instanceof ArrayExpr array
+        && array.operation() instanceof Embedding(int axis, int start, int step, Dimension length)
+        && (scalar || other.shape().equals(part.shape()))) {
+      int count = array.operand().shape().axes().get(axis).length();
+      Expr factor =
+          scalar
+              ? other
+              : ArrayBuild.apply(
+                  new ArrayOperation.Slicing(axis, start, count, step), List.of(other));
+      Expr inner =
+          ArrayBuild.expand(Build.product(array.operand(), factor), array.operand().shape());
+      return Optional.of(ArrayBuild.embed(inner, axis, start, step, length));
+    }
+    return Optional.empty();
+  }
+
   private static Optional<EmbeddedParts> of(Expr expr) {
     if (expr instanceof ArrayExpr array
         && array.operation() instanceof Embedding(int axis, int start, int step, Dimension length)

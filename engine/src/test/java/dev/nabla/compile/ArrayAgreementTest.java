@@ -124,6 +124,22 @@ class ArrayAgreementTest {
     }
   }
 
+  /// The bound of reverse mode, beside an operation for each entry of the gradient.
+  @Test
+  void aGradientTakesAtMostFourTimesTheOperationsOfItsFunction() {
+    for (ArrayCases.Case each : cases()) {
+      if (each.isGradient()) {
+        long value =
+            ArrayCompiler.compile(List.of(each.expression()), each.symbols())
+                .program()
+                .operations();
+        long both = ArrayCompiler.compile(roots(each), each.symbols()).program().operations();
+        long entries = each.symbols().stream().mapToLong(symbol -> symbol.shape().size()).sum();
+        assertTrue(both <= 5 * value + entries, both + " for " + value + ": " + each);
+      }
+    }
+  }
+
   private static double[][] results(CompiledArrays compiled) {
     return compiled.results().stream()
         .map(shape -> new double[shape.size()])
