@@ -7,9 +7,7 @@ import dev.nabla.book.race.Course;
 import dev.nabla.book.race.Race;
 import dev.nabla.book.race.Timing;
 import dev.nabla.book.race.TimingTable;
-import dev.nabla.book.race.Way;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,21 +64,22 @@ final class DerivativeRace implements Example {
 
   @Override
   public String measured(Parameters parameters) {
-    List<Timing> timings = new ArrayList<>();
+    Map<String, List<Timing>> timings = new LinkedHashMap<>();
     new Race(Course.MODEL, DEADLINE, () -> false)
         .run(
             new Race.Listener() {
               @Override
-              public void starts(String function, Way way) {}
+              public void at(String words, double share) {}
 
               @Override
-              public void finished(Timing timing) {
-                timings.add(timing);
+              public void timed(List<Timing> times) {
+                timings.put(times.getFirst().function(), times);
               }
 
               @Override
               public void compared(Agreement agreement) {}
             });
-    return new TimingTable(TimingTable.thisMachine(), timings).text();
+    List<Timing> all = timings.values().stream().flatMap(List::stream).toList();
+    return new TimingTable(TimingTable.thisMachine(), all).text();
   }
 }

@@ -46,6 +46,7 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
       case "sides" -> sides(example(words[1]), content);
       case "exercise" -> ExerciseHtml.of(reader.noted(Exercise.read(words[1], content)), reader);
       case "steps" -> steps(content);
+      case "race" -> race(example(words[1]));
       case "java" -> CodeHtml.of(content);
       default -> throw new IllegalArgumentException("No block is called '" + words[0] + "'");
     };
@@ -180,6 +181,10 @@ record BlockHtml(HtmlNodeRendererContext context, ChapterReader reader) implemen
       html.append(new ReceiptHtml(example, Parameters.of(example)).row(false));
     }
     return html.append("</div>").toString();
+  }
+
+  private static String race(Example example) {
+    return RaceHtml.block(new ReceiptHtml(example, Parameters.of(example)).row(false));
   }
 
   private static boolean numeric(String column) {

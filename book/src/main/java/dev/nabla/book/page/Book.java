@@ -3,6 +3,7 @@ package dev.nabla.book.page;
 import dev.nabla.book.examples.Examples;
 import dev.nabla.book.examples.Output;
 import dev.nabla.book.examples.Parameters;
+import dev.nabla.book.race.RaceDesk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Book {
   private final Assets assets;
   private final List<Chapter> chapters;
   private final Map<String, Exercise> exercises;
+  private final RaceDesk races = new RaceDesk();
 
   private Book(Assets assets, List<Chapter> chapters, Map<String, Exercise> exercises) {
     this.assets = assets;
@@ -117,6 +119,26 @@ public final class Book {
   /// How the derivative of a typed function comes about, as data for a script.
   public Map<String, Object> steps(Map<String, String> typed) {
     return StepsAnswer.of(typed);
+  }
+
+  /// Starts a race of the ways to differentiate, and says how far it is.
+  public Map<String, Object> startRace(Map<String, String> typed) {
+    return RaceAnswer.started(races, typed);
+  }
+
+  /// How far a race is.
+  ///
+  /// @return empty if there is no such race any more
+  public Optional<Map<String, Object>> race(String id) {
+    return races.named(id).map(RaceAnswer::of);
+  }
+
+  /// Stops a race, and says how far it is.
+  ///
+  /// @return empty if there is no such race any more
+  public Optional<Map<String, Object>> stopRace(String id) {
+    races.stop(id);
+    return race(id);
   }
 
   /// The verdict on an exercise, as data for a script.

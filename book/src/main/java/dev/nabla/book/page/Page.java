@@ -26,7 +26,7 @@ record Page(
         chapter.description(),
         chapter.sections(),
         "<article>" + chapter.html() + onward() + "</article>",
-        List.of("js/live.js", "js/exercise.js", "js/steps.js"));
+        List.of("js/live.js", "js/exercise.js", "js/steps.js", "js/race.js"));
   }
 
   private static String onward() {

@@ -80,6 +80,11 @@ public final class BookServer implements AutoCloseable {
     config.routes.get("/steps.json", context -> json(context, book.steps(typed(context))));
     config.routes.get("/figure/{file}", this::figure);
     config.routes.get("/exercise/{file}", this::exercise);
+    config.routes.post("/race", context -> json(context, book.startRace(typed(context))));
+    config.routes.get(
+        "/race/{file}", context -> answer(context, book.race(nameOf(context.pathParam("file")))));
+    config.routes.post(
+        "/race/{id}/stop", context -> answer(context, book.stopRace(context.pathParam("id"))));
     config.routes.get("/{page}", context -> page(context, context.pathParam("page")));
     config.routes.post("/api/{operation}", this::operation);
     config.routes.exception(
@@ -132,9 +137,13 @@ public final class BookServer implements AutoCloseable {
   }
 
   private void exercise(Context context) {
-    String name = context.pathParam("file").replace(".json", "");
+    String name = nameOf(context.pathParam("file"));
     String answer = Optional.ofNullable(context.queryParam("answer")).orElse("");
     answer(context, book.exercise(name, answer));
+  }
+
+  private static String nameOf(String file) {
+    return file.replace(".json", "");
   }
 
   private void operation(Context context) {

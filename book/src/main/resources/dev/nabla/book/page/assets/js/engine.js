@@ -7,11 +7,11 @@ let waiting = null;
 class EngineGone extends Error {}
 
 /// The engine's answer to a question, as an object. An aborted question throws an AbortError.
-export async function ask(path, parameters, signal) {
+export async function ask(path, parameters, signal, method = "GET") {
   const query = new URLSearchParams(parameters).toString();
   let response;
   try {
-    response = await fetch(query ? `${path}?${query}` : path, { signal });
+    response = await fetch(query ? `${path}?${query}` : path, { signal, method });
   } catch (failure) {
     if (failure.name === "AbortError") throw failure;
     sayGone();
