@@ -10,7 +10,9 @@ import java.util.Objects;
 ///
 /// The bits of a result depend on the arguments only: not on the length of the columns, where a
 /// range was cut, which thread computed it, or whether the machine has vector instructions. (Every
-/// NaN counts as the same.) Arithmetic is that of IEEE 754: 1/0 is Infinity, ln(−1) is NaN.
+/// NaN counts as the same.) A large evaluation uses all cores, or as many as the system property
+/// `nabla.threads` says when the first one begins. Arithmetic is that of IEEE 754: 1/0 is Infinity,
+/// ln(−1) is NaN.
 public final class Compiled {
   private static final ThreadLocal<double[]> SCRATCH =
       ThreadLocal.withInitial(() -> new double[64]);

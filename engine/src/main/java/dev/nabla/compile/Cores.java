@@ -51,16 +51,16 @@ final class Cores {
     int even = (rows + threads * PIECES - 1) / (threads * PIECES);
     int piece = Math.clamp((even + (long) GRAIN - 1) / GRAIN * GRAIN, 1, rows);
     AtomicInteger taken = new AtomicInteger();
-    List<Share> helpers = new ArrayList<>();
+    List<Share> others = new ArrayList<>();
     for (int i = 1; i < threads; i++) {
-      Share helper = new Share(from, to, piece, taken, workers);
-      helpers.add(helper);
-      helper.fork();
+      Share other = new Share(from, to, piece, taken, workers);
+      others.add(other);
+      other.fork();
     }
     new Share(from, to, piece, taken, workers).compute();
     // One that no other thread has begun runs here, and finds nothing left.
-    for (Share helper : helpers.reversed()) {
-      helper.join();
+    for (Share other : others.reversed()) {
+      other.join();
     }
   }
 

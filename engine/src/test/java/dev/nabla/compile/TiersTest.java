@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// All tiers, numbers of threads and cuts give the bits of the loops that are without vectors and
 /// without code of their own.
+@Tag("either-way")
 class TiersTest {
   private static final Expr.Symbol X = Build.symbol("x");
   private static final Expr.Symbol Y = Build.symbol("y");
@@ -76,7 +78,7 @@ class TiersTest {
       Compiled first = Compiler.compile(expr, X, Y);
       double[] expected = new double[301];
       first.on(Kernels.scalar()).evaluate(columns, new double[][] {expected});
-      for (boolean vectors : new boolean[] {true, false}) {
+      for (boolean vectors : new boolean[] {Hot.VECTORS, false}) {
         Compiled made = first.in(Tiers.made(first.program(), vectors));
         double[] values = new double[301];
         made.evaluate(columns, new double[][] {values});
@@ -103,7 +105,7 @@ class TiersTest {
     for (int i = 0; i < 40; i++) {
       List<Expr> roots = List.of(random.next(), random.next());
       Compiled plain = Compiler.compile(roots, List.of(X, Y));
-      Compiled made = plain.in(Tiers.made(plain.program(), true));
+      Compiled made = plain.in(Tiers.made(plain.program(), Hot.VECTORS));
       double[][] expected = new double[2][rows];
       plain.evaluate(columns, expected, 0, rows, 1);
       for (Compiled each : List.of(plain, made)) {
@@ -127,7 +129,7 @@ class TiersTest {
     double[][] given = {columns(rows)[0], columns(rows)[1], new double[rows]};
     double[][] expected = new double[3][rows];
     swap.evaluate(given, expected, 0, rows, 1);
-    for (boolean vectors : new boolean[] {true, false}) {
+    for (boolean vectors : new boolean[] {Hot.VECTORS, false}) {
       double[][] columns = {given[0].clone(), given[1].clone(), given[2].clone()};
       Compiled made = swap.in(Tiers.made(swap.program(), vectors));
       made.evaluate(columns, columns, 0, rows, 3);
@@ -143,7 +145,7 @@ class TiersTest {
     double[] same = new double[xs.length];
     Arrays.fill(same, 0.3);
     double[] expected = plain.on(Kernels.scalar()).over(xs, same);
-    Compiled made = plain.in(Tiers.made(plain.program(), true));
+    Compiled made = plain.in(Tiers.made(plain.program(), Hot.VECTORS));
     double[] values = new double[xs.length];
     made.evaluate(new double[][] {xs, {0.3}}, new double[][] {values}, 0, xs.length, 2);
     assertArrayEquals(expected, values);
@@ -163,7 +165,7 @@ class TiersTest {
       product = product.times(factor.plus(2)).times(symbol.plus(sum));
     }
     Compiled plain = Compiler.compile(List.of(sum, product), symbols);
-    List<Run> runs = runs(Plan.fused(plain.program(), true).orElseThrow());
+    List<Run> runs = runs(Plan.fused(plain.program(), Hot.VECTORS).orElseThrow());
     assertTrue(runs.size() > 3, () -> runs.size() + " runs");
     for (byte[] made :
         List.of(LoopClass.of(plain.program(), runs, 8), RowClass.of(plain.program()))) {
@@ -175,7 +177,7 @@ class TiersTest {
     double[] expected = new double[2];
     plain.at(values, expected);
     double[] made = new double[2];
-    plain.in(Tiers.made(plain.program(), true)).at(values, made);
+    plain.in(Tiers.made(plain.program(), Hot.VECTORS)).at(values, made);
     assertArrayEquals(expected, made);
     double[][] columns = new double[700][];
     for (int i = 0; i < 700; i++) {
@@ -184,7 +186,7 @@ class TiersTest {
     double[][] first = new double[2][9];
     double[][] second = new double[2][9];
     plain.on(Kernels.scalar()).evaluate(columns, first);
-    plain.in(Tiers.made(plain.program(), true)).evaluate(columns, second);
+    plain.in(Tiers.made(plain.program(), Hot.VECTORS)).evaluate(columns, second);
     assertArrayEquals(first, second);
   }
 

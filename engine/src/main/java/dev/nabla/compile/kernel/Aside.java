@@ -13,6 +13,9 @@ public final class Aside {
   /// Give up after so many batches: vectors may be emulated here, or the compiler be switched off.
   private static final int MOST_BATCHES = 1_000;
 
+  /// Give up after this time, too: what was tried may be long.
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(20);
+
   /// After so many, wait a little between batches: HotSpot compiles in its own time.
   private static final int HURRIED_BATCHES = 200;
 
@@ -61,7 +64,8 @@ public final class Aside {
       toBeat = Math.min(toBeat, time(first));
     }
     int wins = 0;
-    for (int i = 0; i < MOST_BATCHES && wins < 3; i++) {
+    long begun = System.nanoTime();
+    for (int i = 0; i < MOST_BATCHES && wins < 3 && System.nanoTime() - begun < LONGEST; i++) {
       between.run();
       wins = time(second) < toBeat ? wins + 1 : 0;
       if (i > HURRIED_BATCHES) {
