@@ -10,6 +10,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Collections;
+import java.util.Optional;
 
 /// One element: doubles, and the scalar methods of the kernels.
 final class ScalarCode extends ElementCode {
@@ -70,8 +71,14 @@ final class ScalarCode extends ElementCode {
   }
 
   private void call(Operation operation, int operands) {
-    code.invokestatic(
-        MadeClasses.owner(operation), MadeClasses.method(operation), doubles(operands));
+    Optional<ClassDesc> owner = MadeClasses.owner(operation);
+    if (owner.isPresent()) {
+      code.invokestatic(owner.get(), MadeClasses.method(operation), doubles(operands));
+    } else {
+      code.getstatic(kernel("Operation"), operation.name(), kernel("Operation"));
+      MethodTypeDesc value = doubles(operands).insertParameterTypes(operands, kernel("Operation"));
+      code.invokestatic(kernel("MadeClasses"), "value", value);
+    }
   }
 
   @Override

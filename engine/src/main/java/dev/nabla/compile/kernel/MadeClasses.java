@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What code that is made while running needs from this package: a way in, and the methods of the
 /// operations.
@@ -23,7 +24,8 @@ public final class MadeClasses {
           Trigonometry.class,
           Secants.class,
           InverseTrigonometry.class,
-          ErrorFunctions.class);
+          ErrorFunctions.class,
+          Gelu.class);
 
   private static final Map<Operation, ClassDesc> OWNERS = owners();
 
@@ -41,13 +43,19 @@ public final class MadeClasses {
     }
   }
 
-  /// The class of the scalar method of an operation.
-  public static ClassDesc owner(Operation operation) {
-    ClassDesc owner = OWNERS.get(operation);
-    if (owner == null) {
-      throw new IllegalArgumentException("no method for " + operation);
-    }
-    return owner;
+  /// The class of the scalar method of an operation, where that is known here.
+  public static Optional<ClassDesc> owner(Operation operation) {
+    return Optional.ofNullable(OWNERS.get(operation));
+  }
+
+  /// The value of an operation whose method is not known.
+  static double value(double x, Operation operation) {
+    return operation.at(x);
+  }
+
+  /// The value of an operation of two arguments whose method is not known.
+  static double value(double x, double y, Operation operation) {
+    return operation.at(x, y);
   }
 
   /// The name of the scalar method of an operation.
