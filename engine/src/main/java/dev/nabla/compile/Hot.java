@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// won there. Equal programs share it, so that a formula that is derived and compiled again and
 /// again is fast from its second time on.
 final class Hot {
-  /// Elements after which code for columns is made.
-  private static final long MANY_ELEMENTS = 200_000;
+  /// Elements after which code for columns is made: before the loops of single instructions are
+  /// warmed, which it makes needless.
+  private static final long MANY_ELEMENTS = 100_000;
 
   /// Instructions of single values after which code for them is made.
   private static final long MANY_STEPS = 50_000;
