@@ -14,10 +14,13 @@ public final class Aside {
   private static final int MOST_BATCHES = 1_000;
 
   /// Give up after this time, too: what was tried may be long.
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(20);
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
 
-  /// After so many, wait a little between batches: HotSpot compiles in its own time.
-  private static final int HURRIED_BATCHES = 200;
+  /// After this time, rest after each batch as long as it took: HotSpot needs the core.
+  private static final long HURRIED = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private static final long SHORTEST_REST = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(20);
 
   private static final ThreadPoolExecutor THREAD =
       new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Aside::daemon);
@@ -65,11 +68,16 @@ public final class Aside {
     }
     int wins = 0;
     long begun = System.nanoTime();
-    for (int i = 0; i < MOST_BATCHES && wins < 3 && System.nanoTime() - begun < LONGEST; i++) {
+    for (int i = 0; i < MOST_BATCHES && wins < 3; i++) {
       between.run();
-      wins = time(second) < toBeat ? wins + 1 : 0;
-      if (i > HURRIED_BATCHES) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      long taken = time(second);
+      wins = taken < toBeat ? wins + 1 : 0;
+      long since = System.nanoTime() - begun;
+      if (since > LONGEST) {
+        break;
+      }
+      if (since > HURRIED) {
+        LockSupport.parkNanos(Math.clamp(taken, SHORTEST_REST, LONGEST_REST));
       }
     }
     return wins == 3;
