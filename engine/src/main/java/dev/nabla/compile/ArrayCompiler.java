@@ -65,6 +65,14 @@ public final class ArrayCompiler {
     return compile(roots, arguments, Map.of());
   }
 
+  /// Equal expressions whose values overflow and cancel less. Compiling does this by itself; a
+  /// function that is to be differentiated should be made stable before, since the slope of ln σ(z)
+  /// is σ(−z), while that of its parts is σ(z)σ(−z)/σ(z), which is 0/0 far from 0.
+  public static List<Expr> stable(List<? extends Expr> roots) {
+    List<Expr> plain = List.copyOf(roots);
+    return filling(StableForms.of(plain), plain.stream().map(Expr::shape).toList());
+  }
+
   private static void check(List<Expr> roots, List<Expr.Symbol> arguments) {
     Set<Expr.Symbol> known = new LinkedHashSet<>(arguments);
     if (known.size() < arguments.size()) {

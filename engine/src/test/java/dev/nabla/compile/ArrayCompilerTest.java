@@ -124,6 +124,17 @@ class ArrayCompilerTest {
   }
 
   @Test
+  void theSlopeOfAStableFormIsStable() {
+    Expr.Symbol z = Build.symbol("z", Shape.of(3));
+    Expr loss = ArrayBuild.sum(Build.ln(Build.sigmoid(z)));
+    Expr stable = ArrayCompiler.stable(List.of(loss)).getFirst();
+    double[][] gradient =
+        ArrayCompiler.compile(Pullback.of(stable, List.of(z)), List.of(z))
+            .run(new double[] {-800, 0, 800});
+    assertArrayEquals(new double[] {1, 0.5, 0}, gradient[0], 1e-15);
+  }
+
+  @Test
   void scalarsAreComputedOnceAndRepeated() {
     Expr.Symbol x = Build.symbol("x", Shape.of(1000));
     Expr.Symbol s = Build.symbol("s");
