@@ -1,5 +1,6 @@
 package dev.nabla;
 
+import dev.nabla.algebra.Limit;
 import dev.nabla.compile.Compiled;
 import dev.nabla.compile.Compiler;
 import dev.nabla.enclosure.Digits;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Values of a derivative that are right at every point, and what happened where its formula alone
 /// does not give them.
@@ -169,6 +171,7 @@ public final class Slopes {
     Column column = new Column(results[0]);
     Map<List<Expr>, DerivativeAt.Answer> known = new HashMap<>();
     int mended = 0;
+    int zeros = 0;
     for (int row = 0; row < rows; row++) {
       double value = results[0][row];
       if (!Double.isFinite(value)) {
@@ -179,6 +182,9 @@ public final class Slopes {
         } else {
           column.doubtful.add(row);
         }
+      } else if (value == 0 && !isValue && numeric.isEmpty() && zeros++ < MOST_MENDED) {
+        // What is 0 exactly has cost little; what overflowed on the way is found.
+        mend(column, row, columns, 0);
       }
     }
     return column;
@@ -210,22 +216,30 @@ public final class Slopes {
   private void mend(Column column, int row, double[][] columns, double error) {
     Map<Expr.Symbol, Rational> place = new HashMap<>();
     for (int i = 0; i < symbols.size(); i++) {
-      place.put(symbols.get(i), Rational.of(value(columns[i], row)));
+      double value = value(columns[i], row);
+      if (!Double.isFinite(value)) {
+        return;
+      }
+      place.put(symbols.get(i), Rational.of(value));
     }
+    double rounded = column.values[row];
     try {
       Effort.spend(1_000);
       // Where no digit is right, the value may be exactly 0, which no number of digits tells;
       // beside
       // 1 that is no harm, and what is smaller than every double is seen to be.
-      boolean perhapsZero = !(error * 0x1p-53 < Math.abs(column.values[row]));
-      column.values[row] =
+      boolean perhapsZero = !(error * 0x1p-53 < Math.abs(rounded));
+      double right =
           perhapsZero
               ? Digits.evaluate(formula.plus(1), place, BESIDE_ONE)
                   .subtract(BigDecimal.ONE)
                   .doubleValue()
               : Digits.evaluate(formula, place, DIGITS).doubleValue();
+      column.values[row] = right == 0 && rounded == 0 ? rounded : right;
     } catch (DigitsException open) {
-      column.doubtful.add(row);
+      if (error > 0) {
+        column.doubtful.add(row);
+      }
     }
   }
 
@@ -264,12 +278,25 @@ public final class Slopes {
         }
       }
       case DerivativeAt.Answer.AtKink kink -> {
-        column.values[row] = kink.value().map(each -> number(each, Double.NaN)).orElse(Double.NaN);
+        Optional<Expr> value = kink.value().or(() -> fromInside(kink.kink()));
+        column.values[row] = value.map(each -> number(each, Double.NaN)).orElse(Double.NaN);
         column.met.add(new Met(row, kink.kink(), kink.parts()));
       }
       case DerivativeAt.Answer.Outside outside -> {}
       case DerivativeAt.Answer.Undecided open -> column.doubtful.add(row);
     }
+  }
+
+  /// The derivative at the end of a domain where the function has a value: x·√x at 0 has the slope
+  /// 0, as the formula 3√x/2 says.
+  private static Optional<Expr> fromInside(Kink kink) {
+    if (kink.kind() != Kink.Kind.DOMAIN_EDGE || kink.value().isEmpty()) {
+      return Optional.empty();
+    }
+    return Stream.of(kink.left(), kink.right())
+        .filter(Limit.Finite.class::isInstance)
+        .map(side -> ((Limit.Finite) side).value().expression())
+        .findFirst();
   }
 
   private DerivativeAt.Answer looked(List<Expr> place) {

@@ -116,6 +116,23 @@ class ModeTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void endsOfDomainsAndExtremeArgumentsGiveWhatIsTrue(Mode mode) {
+    assertArrayEquals(
+        new double[] {0, 1.5}, slopes(mode, "x sqrt(x)", KinkPolicy.UNDEFINED, 0, 1), 1e-15);
+    // x^2 is beyond every double, or below.
+    assertArrayEquals(
+        new double[] {2e-300, 1}, slopes(mode, "ln(x^2)", KinkPolicy.UNDEFINED, 1e300, 2), 1e-314);
+    assertArrayEquals(
+        new double[] {2e-300}, slopes(mode, "abs(x^2)", KinkPolicy.UNDEFINED, 1e-300), 1e-314);
+    double[] far =
+        slopes(mode, "atan(x)", KinkPolicy.UNDEFINED, Double.POSITIVE_INFINITY, Double.NaN, 1e300);
+    assertTrue(far[0] == 0 || Double.isNaN(far[0]));
+    assertEquals(Double.NaN, far[1]);
+    assertEquals(0, far[2]);
+  }
+
   @Test
   void differencesFollowTheScaleOfTheFunction() {
     assertArrayEquals(
