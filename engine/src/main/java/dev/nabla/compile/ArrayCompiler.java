@@ -31,6 +31,7 @@ public final class ArrayCompiler {
   /// @param sizes the length for each name of one; a scalar symbol of that name is that number
   /// @throws IllegalArgumentException if a root has a symbol that is no argument, an argument
   ///   occurs twice or is also the name of a length, a length is not given, or shapes do not fit
+  /// @throws ArithmeticException if a value would have more entries than an array can
   public static CompiledArrays compile(
       List<? extends Expr> roots, List<Expr.Symbol> arguments, Map<String, Integer> sizes) {
     if (roots.isEmpty()) {

@@ -112,6 +112,8 @@ public final class CompiledArrays {
   /// @param results one array for each result, which is overwritten; no argument, and no array
   ///   twice
   /// @throws IllegalArgumentException if numbers or sizes do not fit, or an array occurs twice
+  /// @throws dev.nabla.expr.EffortException if the effort of the calling thread is used up; the
+  ///   results are then of no use
   public void run(double[][] arguments, double[][] results) {
     run(arguments, results, own.get());
   }

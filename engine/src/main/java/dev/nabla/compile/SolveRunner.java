@@ -13,7 +13,7 @@ record SolveRunner(View factor, View right, View target, MatrixKernels kernels)
 
   @Override
   public long effort() {
-    return 0;
+    return (long) target.size() * factor.lengths().getFirst();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.nabla.compile;
 
 import dev.nabla.compile.kernel.Aside;
+import dev.nabla.expr.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RecursiveAction;
@@ -12,21 +13,26 @@ final class Workers {
   /// Less work than this is done before others have woken up; as in [Cores].
   private static final long WORTH_A_THREAD = 1_000_000;
 
+  /// Operations that take about the time of visiting a node.
+  private static final int OPERATIONS_OF_A_STEP = 1_000;
+
   /// So many portions for each thread, because threads may be held up.
   private static final int PORTIONS = 8;
 
   private Workers() {}
 
-  /// Runs all tasks of a statement.
+  /// Runs all tasks of a statement, under the effort of the calling thread.
   ///
   /// @param scratch one for each thread; its length is the most threads
   /// @param eager whether all of them take part even if it is not worth it
   static void run(StatementRunner statement, double[][] buffers, Scratch[] scratch, boolean eager) {
+    long effort = statement.effort();
+    Effort.spend(1 + effort / OPERATIONS_OF_A_STEP);
     int tasks = statement.tasks();
     int threads = Math.min(scratch.length, tasks);
     if (threads > 1 && !eager) {
       int free = Aside.isBusy() ? threads - 1 : threads;
-      threads = Math.clamp(statement.effort() / WORTH_A_THREAD, 1, Math.max(1, free));
+      threads = Math.clamp(effort / WORTH_A_THREAD, 1, Math.max(1, free));
     }
     if (threads < 2) {
       statement.run(0, tasks, buffers, scratch[0]);

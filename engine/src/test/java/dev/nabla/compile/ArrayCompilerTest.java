@@ -9,10 +9,13 @@ import dev.nabla.derive.Pullback;
 import dev.nabla.expr.ArrayBuild;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Dimension;
+import dev.nabla.expr.Effort;
+import dev.nabla.expr.EffortException;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Reducer;
 import dev.nabla.expr.Shape;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +241,18 @@ class ArrayCompilerTest {
     }
     assertArrayEquals(
         new double[] {Math.log(3)}, compiled.run(new double[] {2, 1, 1, 2})[0], 1e-15);
+  }
+
+  @Test
+  void aCallHonoursTheEffortOfItsThread() {
+    Expr.Symbol a = Build.symbol("a", Shape.of(64, 64));
+    CompiledArrays square = ArrayCompiler.compile(List.of(ArrayBuild.dot(a, a)), List.of(a));
+    double[] entries = new double[64 * 64];
+    double[][] result = Effort.within(Duration.ofMinutes(1), 1_000, () -> square.run(entries));
+    assertArrayEquals(entries, result[0]);
+    assertThrows(
+        EffortException.class,
+        () -> Effort.within(Duration.ofMinutes(1), 100, () -> square.run(entries)));
   }
 
   @Test
