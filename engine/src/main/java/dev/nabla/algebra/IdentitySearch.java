@@ -29,7 +29,8 @@ final class IdentitySearch {
 
   /// The search among all identities of the file.
   private static final class Standard {
-    private static final IdentitySearch SEARCH = new IdentitySearch(Identity.all());
+    private static final IdentitySearch SEARCH =
+        Effort.apart(() -> new IdentitySearch(Identity.all()));
   }
 
   private IdentitySearch(List<Identity> identities) {

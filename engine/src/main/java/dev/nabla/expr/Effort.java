@@ -13,6 +13,8 @@ public final class Effort {
   private static final ScopedValue<Effort> CURRENT = ScopedValue.newInstance();
   private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1024;
 
+  private static final Effort NO_BOUND = new Effort(0, 0);
+
   private final long deadline;
   private long stepsLeft;
   private long stepsToLook = STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
@@ -30,6 +32,11 @@ public final class Effort {
     return ScopedValue.where(CURRENT, effort).call(work::get);
   }
 
+  /// Does work that belongs to no request, whichever it happens in: filling a table that all share.
+  public static <R> R apart(Supplier<R> work) {
+    return ScopedValue.where(CURRENT, NO_BOUND).call(work::get);
+  }
+
   /// Spends steps of the current effort, if there is one.
   ///
   /// @throws EffortException if they are used up, the time is, or the thread is interrupted
@@ -45,6 +52,9 @@ public final class Effort {
   }
 
   private void spendOwn(long steps) {
+    if (this == NO_BOUND) {
+      return;
+    }
     stepsLeft -= steps;
     if (stepsLeft < 0) {
       throw new EffortException(EffortException.Reason.STEPS);

@@ -1,12 +1,14 @@
 package dev.nabla.algebra.asymptotic;
 
+import dev.nabla.expr.Effort;
 import dev.nabla.expr.Rational;
 import java.util.Optional;
 
 /// Exact sines and cosines of the twelfths of a half turn, and back.
 final class SpecialAngles {
-  private static final Coefficient ROOT_2 = Coefficient.TWO.pow(Rational.HALF);
-  private static final Coefficient ROOT_3 = Coefficient.of(3).pow(Rational.HALF);
+  private static final Coefficient ROOT_2 = Effort.apart(() -> Coefficient.TWO.pow(Rational.HALF));
+  private static final Coefficient ROOT_3 =
+      Effort.apart(() -> Coefficient.of(3).pow(Rational.HALF));
   private static final Coefficient QUARTER = Coefficient.of(Rational.of(1, 4));
 
   private SpecialAngles() {}
