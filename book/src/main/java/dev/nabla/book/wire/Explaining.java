@@ -35,12 +35,10 @@ final class Explaining {
       stages.add(new Result.Stage("simplified derivative" + by, written.formula(simple)));
       simplified.add(simple);
     }
-    stages.add(new Result.Stage("program of the formula", lines(formula.compile().lines())));
+    program(stages, "the formula", formula.compile());
     if (!simplified.isEmpty()) {
-      Compiled compiled = together(formula, simplified);
       String what = simplified.size() == 1 ? "the simplified derivative" : "the derivatives";
-      stages.add(new Result.Stage("program of " + what, lines(compiled.lines())));
-      stages.add(new Result.Stage("bytecode of " + what, lines(compiled.bytecode())));
+      program(stages, what, together(formula, simplified));
     }
     return written.outcome(
         new Result.Stages(stages), notices, asked.typed().length(), Optional.empty());
@@ -57,6 +55,11 @@ final class Explaining {
   private static Compiled together(Formula formula, List<Formula> derivatives) {
     List<Expr> roots = derivatives.stream().map(each -> each.guarded().asExpression()).toList();
     return Compiler.compile(roots, formula.symbols().stream().map(Build::symbol).toList());
+  }
+
+  private static void program(List<Result.Stage> stages, String what, Compiled compiled) {
+    stages.add(new Result.Stage("program of " + what, lines(compiled.lines())));
+    stages.add(new Result.Stage("bytecode of " + what, lines(compiled.bytecode())));
   }
 
   private static String lines(List<String> lines) {

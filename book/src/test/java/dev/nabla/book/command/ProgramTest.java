@@ -96,7 +96,7 @@ class ProgramTest {
     assertTrue(several.contains("\n\nsimplified derivative by y\n  x^2 + cos(y)\n\n"), several);
     assertTrue(several.contains("\n\nbytecode of the derivatives\n  method "), several);
     String number = run("", List.of("explain", "2^10")).out;
-    assertTrue(number.contains("\n\nprogram of the formula\n  "), number);
+    assertTrue(number.contains("\n\nbytecode of the formula\n  method "), number);
     assertTrue(!number.contains("derivative"), number);
   }
 
