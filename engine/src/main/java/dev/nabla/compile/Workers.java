@@ -45,15 +45,15 @@ final class Workers {
   private static void share(
       StatementRunner statement, double[][] buffers, Scratch[] scratch, int threads) {
     AtomicInteger taken = new AtomicInteger();
-    List<Share> helpers = new ArrayList<>();
+    List<Share> others = new ArrayList<>();
     for (int i = 1; i < threads; i++) {
-      Share helper = new Share(statement, buffers, scratch[i], taken, threads);
-      helpers.add(helper);
-      helper.fork();
+      Share other = new Share(statement, buffers, scratch[i], taken, threads);
+      others.add(other);
+      other.fork();
     }
     new Share(statement, buffers, scratch[0], taken, threads).compute();
-    for (Share helper : helpers.reversed()) {
-      helper.join();
+    for (Share other : others.reversed()) {
+      other.join();
     }
   }
 
