@@ -22,6 +22,9 @@ final class NumericColumn {
   /// An estimate of the error beyond this share of the slope is told.
   private static final double DOUBTFUL = 1e-9;
 
+  /// Beyond this share there is no value.
+  private static final double USELESS = 1e-3;
+
   private static final int ROWS_AT_ONCE = 1 << 12;
 
   private final List<Expr.Symbol> symbols;
@@ -56,6 +59,13 @@ final class NumericColumn {
     } else {
       for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
         extrapolate(results, columns, from, Math.min(rows, from + ROWS_AT_ONCE));
+      }
+      int mended = 0;
+      for (int row = 0; row < rows && mended < MOST_FINE; row++) {
+        if (results[1][row] == Double.POSITIVE_INFINITY) {
+          mended++;
+          slope(results, row, columns);
+        }
       }
     }
   }
@@ -119,6 +129,7 @@ final class NumericColumn {
     for (int row = 0; row < rows; row++) {
       if (!Double.isFinite(results[0][from + row])) {
         results[0][from + row] = Double.NaN;
+        results[1][from + row] = 0;
         continue;
       }
       for (int level = 0; level < lefts.length; level++) {
@@ -129,9 +140,10 @@ final class NumericColumn {
       Differences.Estimate estimate =
           Differences.extrapolated(
               x[row], Differences.firstStep(x[row]), here[row], lefts, rights, blur);
-      results[0][from + row] = estimate.value();
-      boolean doubtful = !(estimate.error() <= DOUBTFUL * Math.abs(estimate.value()));
-      results[1][from + row] = doubtful ? Double.POSITIVE_INFINITY : 0;
+      double size = Math.abs(estimate.value());
+      boolean useless = !(estimate.error() <= USELESS * size);
+      results[0][from + row] = useless ? Double.NaN : estimate.value();
+      results[1][from + row] = estimate.error() <= DOUBTFUL * size ? 0 : Double.POSITIVE_INFINITY;
     }
   }
 
