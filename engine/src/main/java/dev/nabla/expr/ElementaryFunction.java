@@ -85,8 +85,8 @@ public enum ElementaryFunction {
           (y, x) -> x.div(x.pow(2).plus(y.pow(2))),
           (y, x) -> negate(y.div(x.pow(2).plus(y.pow(2))))),
       ""),
-  SINH("\\sinh", "sinh", one(Math::sinh), REALS, NONE, slope((x, y) -> cosh(x)), "asinh"),
-  COSH("\\cosh", "cosh", one(Math::cosh), REALS, NONE, slope((x, y) -> sinh(x)), "acosh"),
+  SINH("\\sinh", "sinh", one(SpecialValues::sinh), REALS, NONE, slope((x, y) -> cosh(x)), "asinh"),
+  COSH("\\cosh", "cosh", one(SpecialValues::cosh), REALS, NONE, slope((x, y) -> sinh(x)), "acosh"),
   TANH(
       "\\tanh",
       "tanh",

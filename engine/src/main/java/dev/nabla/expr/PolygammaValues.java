@@ -146,11 +146,11 @@ final class PolygammaValues {
       return digamma(x);
     }
     int power = (int) n + 1;
+    if (x == Double.POSITIVE_INFINITY) {
+      return power % 2 == 0 ? 0.0 : -0.0;
+    }
     if (x > 0) {
-      return times(
-          power,
-          TwoDoubles.of(x),
-          x < Double.POSITIVE_INFINITY ? sum(power, TwoDoubles.of(x)) : TwoDoubles.of(0));
+      return times(power, TwoDoubles.of(x), sum(power, TwoDoubles.of(x)));
     }
     double whole = Math.rint(x);
     double distance = x - whole;

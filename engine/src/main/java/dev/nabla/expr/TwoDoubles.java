@@ -97,6 +97,12 @@ record TwoDoubles(double high, double low) {
     return over(of(y));
   }
 
+  TwoDoubles sqrt() {
+    double root = Math.sqrt(high);
+    TwoDoubles rest = minus(new TwoDoubles(root * root, Math.fma(root, root, -root * root)));
+    return root == 0 ? this : ordered(root, 0.5 * rest.value() / root);
+  }
+
   // The loops below keep to plain doubles: an object that goes round a loop is really allocated.
 
   /// The power with a whole exponent of at least 1.

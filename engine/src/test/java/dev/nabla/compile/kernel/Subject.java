@@ -5,8 +5,10 @@ import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /// Something whose values are measured: a kernel, a whole power, or a function of the table that
@@ -18,6 +20,18 @@ record Subject(
     String name, ToDoubleFunction<double[]> value, Expr expr, Drawing samples, double allowed) {
   static final Expr.Symbol X = Build.symbol("x");
   static final Expr.Symbol Y = Build.symbol("y");
+
+  /// Functions with a kernel whose value in the table is not the JDK's either.
+  private static final Set<ElementaryFunction> OWN_IN_TABLE =
+      EnumSet.of(
+          ElementaryFunction.SINH,
+          ElementaryFunction.COSH,
+          ElementaryFunction.ASINH,
+          ElementaryFunction.ACOSH,
+          ElementaryFunction.ATANH,
+          ElementaryFunction.LOG2,
+          ElementaryFunction.SIGMOID,
+          ElementaryFunction.SOFTPLUS);
 
   interface Drawing {
     double[] next(Samples samples, int i);
@@ -60,6 +74,16 @@ record Subject(
                         applied(function),
                         (samples, i) -> samples.next(function, i),
                         1)));
+    for (ElementaryFunction function : OWN_IN_TABLE) {
+      Operation operation = Operation.of(function).orElseThrow();
+      all.add(
+          new Subject(
+              "table_" + function.plainName(),
+              function.value()::at,
+              applied(function),
+              (samples, i) -> samples.next(operation, i),
+              1));
+    }
     return all;
   }
 
