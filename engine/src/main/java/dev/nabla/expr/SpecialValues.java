@@ -181,7 +181,7 @@ final class SpecialValues {
         size > 0
                 && size < Double.POSITIVE_INFINITY
                 && Math.abs(1 / degree) < 0x1p100
-                && degree - degree == 0
+                && Double.isFinite(degree)
             ? TwoDoubles.of(size).ln().over(degree).exp().value()
             : Math.pow(size, 1 / degree);
     return x < 0 && odd ? -root : root;
