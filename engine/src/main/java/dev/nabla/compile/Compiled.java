@@ -59,8 +59,12 @@ public final class Compiled {
   }
 
   /// The bytecode that is made for this program when it is used much, one instruction a line: its
-  /// loops over columns, where steps can be done together, and the code for single values.
+  /// loops over columns, where steps can be done together, and the code for single values. Empty
+  /// for programs that are too long for one class.
   public List<String> bytecode() {
+    if (program.instructions().size() > Hot.LONGEST) {
+      return List.of();
+    }
     List<String> lines = new ArrayList<>();
     List<Run> runs = Fusing.of(program).runs();
     if (!runs.isEmpty()) {

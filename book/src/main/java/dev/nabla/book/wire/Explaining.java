@@ -59,7 +59,10 @@ final class Explaining {
 
   private static void program(List<Result.Stage> stages, String what, Compiled compiled) {
     stages.add(new Result.Stage("program of " + what, lines(compiled.lines())));
-    stages.add(new Result.Stage("bytecode of " + what, lines(compiled.bytecode())));
+    List<String> bytecode = compiled.bytecode();
+    if (!bytecode.isEmpty()) {
+      stages.add(new Result.Stage("bytecode of " + what, lines(bytecode)));
+    }
   }
 
   private static String lines(List<String> lines) {
