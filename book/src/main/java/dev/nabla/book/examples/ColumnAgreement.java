@@ -50,8 +50,9 @@ final class ColumnAgreement implements Example {
       values.put(row + "equal", percent(distance.equal()));
       values.put(row + "median", count(distance.median()));
       values.put(row + "largest", count(distance.largest()));
-      values.put(row + "at", Numbers.shown(distance.at()));
-      values.put(row + "slope", Numbers.shown(distance.slope()));
+      boolean apart = distance.largest() > 0;
+      values.put(row + "at", apart ? Numbers.shown(distance.at()) : "–");
+      values.put(row + "slope", apart ? Numbers.shown(distance.slope()) : "–");
     }
     String message = message(f, agreement);
     values.put("message", message);

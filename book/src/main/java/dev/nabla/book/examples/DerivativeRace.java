@@ -56,7 +56,7 @@ final class DerivativeRace implements Example {
       Formula derivative = f.diff("x").simplify();
       Agreement agreement = Agreement.of(typed, Course.MODEL.points());
       // end shown
-      text.append("f(x)    = %s\nf'(x)   = %s\n".formatted(f, derivative));
+      text.append("d/dx [%s] = %s\n".formatted(f, derivative));
       text.append(ColumnAgreement.lines(agreement)).append('\n');
     }
     return new Output(text.toString(), Optional.empty(), values);

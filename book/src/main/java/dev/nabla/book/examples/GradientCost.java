@@ -25,7 +25,7 @@ final class GradientCost implements Example {
   private static final int MOST = 1000;
   private static final Control.Number DIMENSION =
       new Control.Number("n", "n", "100", 2, MOST, 1, List.of());
-  private static final int[] SAMPLED = {2, 5, 10, 20, 50, 100, 200, 400, 600, 800, 1000};
+  private static final int[] SAMPLED = {2, 10, 100, 500, 1000};
   private static final Map<Place, Cost> COUNTED = new ConcurrentHashMap<>();
 
   /// A function of many variables.

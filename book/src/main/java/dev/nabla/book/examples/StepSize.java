@@ -18,7 +18,7 @@ import java.util.function.DoubleUnaryOperator;
 /// rounding takes over.
 final class StepSize implements Example {
   private static final Control.Number EXPONENT =
-      new Control.Number("h", "log₁₀ h", "-8", -16, 0, 0.25, List.of());
+      new Control.Number("h", "lg h", "-8", -16, 0, 0.25, List.of());
   private static final int PER_DECADE = 8;
   private static final int DECADES = 16;
 
@@ -125,7 +125,7 @@ final class StepSize implements Example {
     }
     double error = exact.errorOf(central(f::at, x, h));
     String message = message(h, exponent, error, curves.get(1));
-    values.put("h", Numbers.shown(h));
+    values.put("h", step(h, exponent));
     values.put("message", message);
     text.append(message).append('\n');
     Figure figure = Figure.of(panel(curves, exponent, error)).withMessage(message);
@@ -140,13 +140,19 @@ final class StepSize implements Example {
     double bestExponent = central.logSteps[best];
     String start =
         "With h = %s the central difference is off by %s"
-            .formatted(Numbers.shown(h), Numbers.shown(error));
+            .formatted(step(h, exponent), Numbers.shown(error));
     if (Math.abs(exponent - bestExponent) < 0.5) {
       return start + ": about as good as it gets.";
     }
     return exponent > bestExponent
         ? start + ": the step is so long that the curve bends within it."
         : start + ": the step is so short that rounding is all that is left.";
+  }
+
+  private static String step(double h, double exponent) {
+    return exponent == Math.rint(exponent) && exponent < 0
+        ? "10" + Numbers.raised((int) exponent)
+        : Numbers.shown(h);
   }
 
   private static Panel panel(List<Curve> curves, double exponent, double error) {

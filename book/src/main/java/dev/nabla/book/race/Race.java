@@ -21,6 +21,7 @@ public final class Race {
   private static final int LEAST_ROUNDS = 5;
   private static final int MOST_ROUNDS = 21;
   private static final long MOST_STEPS = 20_000_000;
+  private static final int ENOUGH_FOR_A_LOOK_AT_THE_CLOCK = 2048;
 
   /// What is told while a race runs.
   public interface Listener {
@@ -51,16 +52,11 @@ public final class Race {
   /// @throws dev.nabla.expr.EffortException if the deadline passes
   /// @throws dev.nabla.derive.NoDerivativeException if a function has no derivative
   public void run(Listener listener) {
-    Effort.within(
-        deadline,
-        MOST_STEPS,
-        () -> {
-          double[] points = course.column();
-          for (int i = 0; i < course.functions().size() && !stopped.getAsBoolean(); i++) {
-            new Heat(course.functions().get(i), points, i, listener).run();
-          }
-          return course;
-        });
+    long begin = System.nanoTime();
+    double[] points = course.column();
+    for (int i = 0; i < course.functions().size() && !stopped.getAsBoolean(); i++) {
+      new Heat(course.functions().get(i), points, begin, i, listener).run();
+    }
   }
 
   /// The race on one function.
@@ -68,15 +64,17 @@ public final class Race {
     private final String typed;
     private final Formula function;
     private final double[] points;
+    private final long start;
     private final int place;
     private final Listener listener;
     private final Map<Way, Double> first = new EnumMap<>(Way.class);
     private final Map<Way, List<Double>> times = new EnumMap<>(Way.class);
 
-    Heat(String typed, double[] points, int place, Listener listener) {
+    Heat(String typed, double[] points, long start, int place, Listener listener) {
       this.typed = typed;
       this.function = Course.functionOf(typed);
       this.points = points;
+      this.start = start;
       this.place = place;
       this.listener = listener;
     }
@@ -89,7 +87,7 @@ public final class Race {
           return;
         }
         long begin = System.nanoTime();
-        columns.put(way, way.slopes(function, points));
+        columns.put(way, slopes(way));
         first.put(way, milliseconds(begin));
       }
       tell("comparing", 0.05);
@@ -126,10 +124,8 @@ public final class Race {
         if (stopped.getAsBoolean()) {
           return false;
         }
-        // Enough for a look at the clock.
-        Effort.spend(2048);
         long begin = System.nanoTime();
-        double[] slopes = way.slopes(function, points);
+        double[] slopes = slopes(way);
         turns.put(way, milliseconds(begin));
         if (slopes.length != points.length) {
           throw new IllegalStateException("a column got lost");
@@ -140,6 +136,16 @@ public final class Race {
             (way, turn) -> times.computeIfAbsent(way, key -> new ArrayList<>()).add(turn));
       }
       return true;
+    }
+
+    private double[] slopes(Way way) {
+      return Effort.within(
+          deadline.minusNanos(System.nanoTime() - start),
+          MOST_STEPS,
+          () -> {
+            Effort.spend(ENOUGH_FOR_A_LOOK_AT_THE_CLOCK);
+            return way.slopes(function, points);
+          });
     }
 
     private List<Timing> timings() {

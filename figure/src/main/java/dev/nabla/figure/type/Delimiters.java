@@ -33,6 +33,10 @@ final class Delimiters {
       case ")" -> List.of(curve(paren(left, right, top, bottom), size));
       case "[" -> bracket(left, right, top, bottom, thin);
       case "]" -> bracket(right, left, top, bottom, thin);
+      case "⌊" -> half(left, right, top, bottom, bottom - thin, thin);
+      case "⌋" -> half(right, left, top, bottom, bottom - thin, thin);
+      case "⌈" -> half(left, right, top, bottom, top, thin);
+      case "⌉" -> half(right, left, top, bottom, top, thin);
       case "{" -> List.of(curve(brace(right, left, top, bottom), size));
       case "}" -> List.of(curve(brace(left, right, top, bottom), size));
       case "|", "∣" -> List.of(bar(width / 2, top, bottom, thin));
@@ -91,6 +95,15 @@ final class Delimiters {
         rectangle(Math.min(spine, inner), top, Math.max(spine, inner), bottom),
         rectangle(Math.min(spine, tip), top, Math.max(spine, tip), top + thin),
         rectangle(Math.min(spine, tip), bottom - thin, Math.max(spine, tip), bottom));
+  }
+
+  /// A bracket with one foot only, whose upper edge lies at `foot`.
+  private static List<Outline> half(
+      double spine, double tip, double top, double bottom, double foot, double thin) {
+    double inner = spine < tip ? spine + thin : spine - thin;
+    return List.of(
+        rectangle(Math.min(spine, inner), top, Math.max(spine, inner), bottom),
+        rectangle(Math.min(spine, tip), foot, Math.max(spine, tip), foot + thin));
   }
 
   private static List<Corner> paren(double tip, double bulge, double top, double bottom) {

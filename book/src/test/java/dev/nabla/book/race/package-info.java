@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nabla.book.race;
+
+import org.jspecify.annotations.NullMarked;
