@@ -1,10 +1,12 @@
 package dev.nabla.derive;
 
+import dev.nabla.algebra.Conditions;
 import dev.nabla.algebra.Simplify;
 import dev.nabla.expr.ArrayBuild;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
+import dev.nabla.expr.Relation;
 import dev.nabla.expr.Shape;
 import dev.nabla.expr.Walk;
 import java.util.HashMap;
@@ -53,7 +55,8 @@ public final class MatrixCalculus {
   public Guarded gradient(Expr formula, Expr.Symbol by) {
     Expr raw = Pullback.of(meant(formula), List.of(by)).getFirst();
     Guarded simplified = Simplify.of(named(raw));
-    return new Guarded(ArrayBuild.expand(simplified.expression(), by.shape()), simplified.where());
+    return new Guarded(
+        ArrayBuild.expand(simplified.expression(), by.shape()), needed(simplified.where()));
   }
 
   /// The matrix of second derivatives; nothing when it cannot be written as a product of matrices.
@@ -69,7 +72,8 @@ public final class MatrixCalculus {
     Expr.Symbol change = change(by.shape());
     Expr changed = named(Pushforward.of(gradient, Map.of(by, change)));
     return MatrixForm.of(Simplify.of(changed).expression(), change)
-        .map(form -> Simplify.of(form.matrix()));
+        .map(form -> Simplify.of(form.matrix()))
+        .map(found -> new Guarded(found.expression(), needed(found.where())));
   }
 
   /// A symbol that no formula contains.
@@ -79,6 +83,18 @@ public final class MatrixCalculus {
 
   private Expr meant(Expr formula) {
     return Walk.substitute(formula, whole);
+  }
+
+  /// The conditions but for those that hold by what names stand for: a sigmoid is never 0.
+  private List<Relation> needed(List<Relation> where) {
+    return where.stream()
+        .filter(
+            each -> {
+              Relation whole =
+                  new Relation(meant(each.left()), each.comparison(), meant(each.right()));
+              return !Conditions.notImplied(List.of(whole), Build.ONE).isEmpty();
+            })
+        .toList();
   }
 
   private Expr named(Expr formula) {

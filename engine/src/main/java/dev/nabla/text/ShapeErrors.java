@@ -51,6 +51,9 @@ final class ShapeErrors {
       Dimension rows = b.axes().getFirst();
       message.append(": ").append(columns).append(a.rank() == 1 ? " entries" : " columns");
       message.append(" meet ").append(rows).append(b.rank() == 1 ? " entries" : " rows");
+      if (a.equals(b)) {
+        fixes.add(entryByEntry(left, right));
+      }
       if (b.rank() == 2 && columns.equals(b.axes().getLast())) {
         fixes.add(transposed(left, right, right));
       }
@@ -64,6 +67,12 @@ final class ShapeErrors {
       message.append("; did you mean ").append(fixes.getFirst().label()).append('?');
     }
     return errors.at(ErrorCode.SHAPE_MISMATCH, left.from, right.to, message.toString(), fixes);
+  }
+
+  private Fix entryByEntry(Operand left, Operand right) {
+    String product = errors.shown(left.from, left.to) + "*" + errors.shown(right.from, right.to);
+    return new Fix(
+        product + ", entry by entry", source.inputReplacing(left.from, right.to, product));
   }
 
   /// The product with one of its operands transposed, or no longer transposed.

@@ -34,6 +34,7 @@ record PartialsCommand(Operation operation, String summary, String example, Stri
             Option.value(
                 "--wrt", "x,y", "The variables in the order wanted; otherwise the formula's."))
         .with(ArrayOption.OPTION)
+        .with(ArrayOption.PART)
         .withExamples(example, arrays);
   }
 
@@ -41,6 +42,6 @@ record PartialsCommand(Operation operation, String summary, String example, Stri
   public Request request(String formula, Words words) {
     return Request.of(operation, formula)
         .withWrt(words.names("--wrt"))
-        .withArrays(ArrayOption.declarations(words));
+        .with(ArrayOption.declared(words));
   }
 }

@@ -55,14 +55,14 @@ record RewriteCommand(Operation operation, String summary, String example)
   @Override
   public Usage usage() {
     Usage usage = Usage.ofAnswer(summary).withExamples(example);
-    return operation == Operation.PARSE ? usage.with(ArrayOption.OPTION) : usage;
+    return operation == Operation.PARSE
+        ? usage.with(ArrayOption.OPTION).with(ArrayOption.PART)
+        : usage;
   }
 
   @Override
   public Request request(String formula, Words words) {
     Request request = Request.of(operation, formula);
-    return operation == Operation.PARSE
-        ? request.withArrays(ArrayOption.declarations(words))
-        : request;
+    return operation == Operation.PARSE ? request.with(ArrayOption.declared(words)) : request;
   }
 }

@@ -2,6 +2,7 @@ package dev.nabla.book.wire;
 
 import dev.nabla.Formula;
 import dev.nabla.expr.Guarded;
+import dev.nabla.text.Declarations;
 import dev.nabla.text.Reader;
 import dev.nabla.text.Reading;
 import dev.nabla.text.SyntaxError;
@@ -27,6 +28,11 @@ public record Asked(String typed, Formula formula, List<Remark> read) {
 
   /// The only formula of a request.
   static Asked only(Request request) {
+    return only(request, request.declared().shapes());
+  }
+
+  /// The only formula of a request, over variables of these shapes.
+  static Asked only(Request request, Declarations shapes) {
     if (request.expressions().size() != 1) {
       throw Refusal.of(
           Code.BAD_FIELD,
@@ -34,15 +40,20 @@ public record Asked(String typed, Formula formula, List<Remark> read) {
               .formatted(request.operation().text(), request.expressions().size()),
           String.join(", ", request.expressions()));
     }
-    return all(request).getFirst();
+    return all(request, shapes).getFirst();
   }
 
   /// All formulas of a request.
   static List<Asked> all(Request request) {
+    return all(request, request.declared().shapes());
+  }
+
+  /// All formulas of a request over variables of these shapes.
+  static List<Asked> all(Request request, Declarations shapes) {
     List<String> names = new ArrayList<>(Names.spelled(request.wrt()));
     names.addAll(Names.spelled(request.at().keySet()));
     names.addAll(Names.spelled(request.approach().variables()));
-    Reader reader = Names.reader(names).declaring(request.arrays());
+    Reader reader = Names.reader(names).declaring(shapes);
     return request.expressions().stream().map(typed -> of(typed, reader)).toList();
   }
 

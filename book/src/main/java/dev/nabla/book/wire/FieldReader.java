@@ -195,6 +195,26 @@ final class FieldReader {
     };
   }
 
+  /// The names of an object with a formula for each.
+  Map<String, String> formulas() {
+    String expected = "formulas of names, as in {\"P\": \"w·X + b\"}";
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw wrong(expected);
+    }
+    Map<String, String> formulas = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String symbol = parser.currentName();
+      if (parser.nextToken() != JsonToken.VALUE_STRING) {
+        throw wrong(expected);
+      }
+      if (formulas.size() == LONGEST_LIST) {
+        throw wrong("at most " + LONGEST_LIST + " names");
+      }
+      formulas.put(symbol, parser.getString());
+    }
+    return formulas;
+  }
+
   /// The names of an object with their values: a text, a number, or a list of them, joined by `×`.
   /// A single text stands under an empty name.
   Map<String, String> shapes() {

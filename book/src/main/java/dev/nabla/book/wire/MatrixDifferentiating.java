@@ -4,48 +4,63 @@ import dev.nabla.derive.MatrixCalculus;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
-import dev.nabla.text.Declarations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The operations that take arrays.
+/// The operations that take arrays and parts with names.
 final class MatrixDifferentiating {
-  private static final MatrixCalculus CALCULUS = new MatrixCalculus();
+  private final Request request;
+  private final Declared.Meant meant;
+  private final Asked asked;
+  private final MatrixCalculus calculus;
 
-  private MatrixDifferentiating() {}
+  private MatrixDifferentiating(Request request) {
+    this.request = request;
+    this.meant = request.declared().read();
+    this.asked = Asked.only(request, meant.shapes());
+    this.calculus = new MatrixCalculus(meant.parts());
+    if (!asked.formula().expression().shape().isScalar()) {
+      throw Refusal.of(
+          Code.SHAPE,
+          "The value has shape %s; derivatives are of a number, such as a sum."
+              .formatted(asked.formula().expression().shape()),
+          asked.typed());
+    }
+  }
 
   static Outcome perform(Request request) {
     return switch (request.operation()) {
-      case PARSE -> Rewriting.understood(request);
-      case GRADIENT -> gradient(request);
-      case HESSIAN -> hessian(request);
+      case PARSE -> Rewriting.understood(request, request.declared().read().shapes());
+      case GRADIENT -> new MatrixDifferentiating(request).gradient();
+      case HESSIAN -> new MatrixDifferentiating(request).hessian();
       case Operation other ->
           throw Refusal.of(
               Code.NOT_AVAILABLE,
-              "\"%s\" does not take arrays.".formatted(other.text()),
+              "\"%s\" does not take %s."
+                  .formatted(
+                      other.text(),
+                      request.declared().shapes().hasArrays() ? "arrays" : "parts with names"),
               request.expressions().isEmpty() ? "" : request.expressions().getFirst());
     };
   }
 
   /// One formula for each name, of the shape of that name.
-  private static Outcome gradient(Request request) {
-    Asked asked = scalar(request);
-    List<String> names = names(request, asked);
+  private Outcome gradient() {
+    List<String> names = names();
     Written written = new Written(request.notation());
     List<String> entries = new ArrayList<>();
     for (String name : names) {
-      Guarded gradient = CALCULUS.gradient(asked.formula().expression(), symbol(name, request));
+      Guarded gradient = calculus.gradient(asked.formula().expression(), symbol(name));
       written.keep(gradient.where());
       entries.add(written.text(gradient.expression()));
     }
-    return outcome(new Result.Row(entries), written, asked, names);
+    return outcome(new Result.Row(entries), written, names);
   }
 
   /// The matrix of second derivatives by one name.
-  private static Outcome hessian(Request request) {
-    Asked asked = scalar(request);
-    List<String> names = names(request, asked);
+  private Outcome hessian() {
+    List<String> names = names();
     if (names.size() != 1) {
       throw Refusal.of(
           Code.WHICH_SYMBOL,
@@ -55,53 +70,55 @@ final class MatrixDifferentiating {
           names.toArray(String[]::new));
     }
     Written written = new Written(request.notation());
-    Expr.Symbol by = symbol(names.getFirst(), request);
+    Expr.Symbol by = symbol(names.getFirst());
     if (by.shape().rank() > 2) {
-      throw noMatrix(asked);
+      throw noMatrix();
     }
     Guarded hessian =
-        CALCULUS.hessian(asked.formula().expression(), by).orElseThrow(() -> noMatrix(asked));
+        calculus.hessian(asked.formula().expression(), by).orElseThrow(this::noMatrix);
     written.keep(hessian.where());
     String text = written.text(hessian.expression());
-    return outcome(new Result.Formula(text), written, asked, names);
+    return outcome(new Result.Formula(text), written, names);
   }
 
-  private static Refusal noMatrix(Asked asked) {
+  private Refusal noMatrix() {
     return Refusal.of(
         Code.NOT_AVAILABLE,
         "These second derivatives are not written as one product of matrices.",
         asked.typed());
   }
 
-  private static Outcome outcome(Result result, Written written, Asked asked, List<String> names) {
+  private Outcome outcome(Result result, Written written, List<String> names) {
     List<Remark> notices = asked.notices();
-    notices.addAll(asked.absent(names));
+    notices.addAll(meant.notices());
+    if (meant.parts().isEmpty()) {
+      notices.addAll(asked.absent(names));
+    }
     return written.outcome(result, notices, asked.typed().length(), Optional.empty());
   }
 
-  private static Asked scalar(Request request) {
-    Asked asked = Asked.only(request);
-    if (!asked.formula().expression().shape().isScalar()) {
+  /// The names by which to differentiate: those of the request, else all but the lengths and parts.
+  private List<String> names() {
+    if (!request.wrt().isEmpty()) {
+      return Names.spelled(request.wrt());
+    }
+    if (!meant.parts().isEmpty()) {
       throw Refusal.of(
-          Code.SHAPE,
-          "The value has shape %s; derivatives are of a number, such as a sum."
-              .formatted(asked.formula().expression().shape()),
+          Code.WHICH_SYMBOL, "With named parts say by what to differentiate.", asked.typed());
+    }
+    return asked.formula().symbols().stream()
+        .filter(name -> !meant.shapes().lengths().contains(name))
+        .toList();
+  }
+
+  private Expr.Symbol symbol(String name) {
+    Expr.Symbol symbol = Build.symbol(name, meant.shapes().shape(name));
+    if (meant.parts().containsKey(symbol)) {
+      throw Refusal.of(
+          Code.WHICH_SYMBOL,
+          "%s stands for a part; derivatives are by variables.".formatted(name),
           asked.typed());
     }
-    return asked;
-  }
-
-  /// The names by which to differentiate: those of the request, else all but the lengths.
-  private static List<String> names(Request request, Asked asked) {
-    Declarations arrays = request.arrays();
-    return request.wrt().isEmpty()
-        ? asked.formula().symbols().stream()
-            .filter(name -> !arrays.lengths().contains(name))
-            .toList()
-        : Names.spelled(request.wrt());
-  }
-
-  private static Expr.Symbol symbol(String name, Request request) {
-    return Build.symbol(name, request.arrays().shape(name));
+    return symbol;
   }
 }

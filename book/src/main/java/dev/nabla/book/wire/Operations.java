@@ -8,7 +8,7 @@ public final class Operations {
   ///
   /// @throws Refusal if it cannot be met; what else may be thrown, [Refusals] explains
   public static Outcome perform(Request request) {
-    if (request.arrays().hasArrays()) {
+    if (request.declared().isSomething()) {
       return MatrixDifferentiating.perform(request);
     }
     return switch (request.operation()) {

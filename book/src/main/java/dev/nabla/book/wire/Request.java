@@ -1,7 +1,6 @@
 package dev.nabla.book.wire;
 
 import dev.nabla.solve.KinkPolicy;
-import dev.nabla.text.Declarations;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ import java.util.OptionalInt;
 /// @param telling how much of a derivation to tell
 /// @param policy what stands for a derivative where there is none
 /// @param deadline how long the work may take
-/// @param arrays the shapes of variables
+/// @param declared the shapes of variables, and parts that have a name
 public record Request(
     Operation operation,
     List<String> expressions,
@@ -41,7 +40,7 @@ public record Request(
     Telling telling,
     KinkPolicy policy,
     Duration deadline,
-    Declarations arrays) {
+    Declared declared) {
   public Request {
     expressions = List.copyOf(expressions);
     wrt = List.copyOf(wrt);
@@ -75,7 +74,7 @@ public record Request(
         Telling.STANDARD,
         KinkPolicy.UNDEFINED,
         Limits.DEADLINE,
-        Declarations.NONE);
+        Declared.NOTHING);
   }
 
   public Request withWrt(List<String> names) {
@@ -92,7 +91,7 @@ public record Request(
         telling,
         policy,
         deadline,
-        arrays);
+        declared);
   }
 
   public Request withOrder(int times) {
@@ -109,7 +108,7 @@ public record Request(
         telling,
         policy,
         deadline,
-        arrays);
+        declared);
   }
 
   public Request withNotation(Notation other) {
@@ -126,7 +125,7 @@ public record Request(
         telling,
         policy,
         deadline,
-        arrays);
+        declared);
   }
 
   public Request withAt(Map<String, Column> values) {
@@ -143,7 +142,7 @@ public record Request(
         telling,
         policy,
         deadline,
-        arrays);
+        declared);
   }
 
   public Request withDigits(int count) {
@@ -160,7 +159,7 @@ public record Request(
         telling,
         policy,
         deadline,
-        arrays);
+        declared);
   }
 
   /// The request with another way to come to values.
@@ -178,7 +177,7 @@ public record Request(
         telling,
         policy,
         deadline,
-        arrays);
+        declared);
   }
 
   public Request withDeadline(Duration limit) {
@@ -195,11 +194,11 @@ public record Request(
         telling,
         policy,
         limit,
-        arrays);
+        declared);
   }
 
-  /// The request with variables of these shapes.
-  public Request withArrays(Declarations shapes) {
+  /// The request with variables of these shapes and these named parts.
+  public Request with(Declared names) {
     return new Request(
         operation,
         expressions,
@@ -213,7 +212,7 @@ public record Request(
         telling,
         policy,
         deadline,
-        shapes);
+        names);
   }
 
   /// The request with so much of a derivation.
@@ -231,7 +230,7 @@ public record Request(
         other,
         policy,
         deadline,
-        arrays);
+        declared);
   }
 
   /// The request with a point to go to.
@@ -249,7 +248,7 @@ public record Request(
         telling,
         policy,
         deadline,
-        arrays);
+        declared);
   }
 
   /// The request with what stands for a derivative where there is none.
@@ -267,6 +266,6 @@ public record Request(
         telling,
         other,
         deadline,
-        arrays);
+        declared);
   }
 }

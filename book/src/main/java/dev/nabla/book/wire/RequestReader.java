@@ -1,6 +1,5 @@
 package dev.nabla.book.wire;
 
-import dev.nabla.text.Declarations;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ final class RequestReader {
   private Telling telling = Telling.STANDARD;
   private String policy = "undefined";
   private Duration deadline = Limits.DEADLINE;
-  private Declarations arrays = Declarations.NONE;
+  private Declared declared = Declared.NOTHING;
 
   /// A reader of a line, perhaps for an operation that is known already.
   RequestReader(Line line, Optional<Operation> operation) {
@@ -123,7 +122,7 @@ final class RequestReader {
         telling,
         Policies.named(policy),
         deadline,
-        arrays);
+        declared);
   }
 
   private InputStreamReader decoded() {
@@ -209,7 +208,8 @@ final class RequestReader {
       case "granularity" -> telling = telling.with(Telling.granularity(field.string()));
       case "hint" -> telling = telling.withHint(field.truth());
       case "policy" -> policy = field.string();
-      case "arrays" -> arrays = Shapes.of(field.shapes());
+      case "arrays" -> declared = declared.withShapes(Shapes.of(field.shapes()));
+      case "let" -> declared = declared.withParts(field.formulas());
       case "deadline" -> deadline = Duration.ofMillis(field.integer());
       default -> {
         if (!IGNORED.contains(name)) {

@@ -1,6 +1,7 @@
 package dev.nabla.book.wire;
 
 import dev.nabla.Formula;
+import dev.nabla.text.Declarations;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -12,6 +13,11 @@ final class Rewriting {
 
   static Outcome understood(Request request) {
     return rewritten(request, UnaryOperator.identity());
+  }
+
+  /// The formula as understood over variables of these shapes.
+  static Outcome understood(Request request, Declarations shapes) {
+    return written(request, Asked.only(request, shapes), UnaryOperator.identity());
   }
 
   static Outcome simplified(Request request) {
@@ -57,7 +63,10 @@ final class Rewriting {
   }
 
   private static Outcome rewritten(Request request, UnaryOperator<Formula> rewrite) {
-    Asked asked = Asked.only(request);
+    return written(request, Asked.only(request), rewrite);
+  }
+
+  private static Outcome written(Request request, Asked asked, UnaryOperator<Formula> rewrite) {
     Formula result = rewrite.apply(asked.formula());
     Written written = new Written(request.notation());
     return written.outcome(
