@@ -66,8 +66,8 @@ public final class Elements {
 
   private Elements() {}
 
-  /// The forms among scalar expressions; nothing, where the expressions share so much that taking them
-  /// apart would repeat work.
+  /// The forms among scalar expressions; nothing, where the expressions share so much that taking
+  /// them apart would repeat work.
   ///
   /// @throws IllegalArgumentException if an expression has a symbol that is not given
   public static Optional<List<Element>> of(List<Expr> expressions, List<Expr.Symbol> symbols) {
