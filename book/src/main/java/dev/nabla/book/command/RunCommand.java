@@ -43,11 +43,12 @@ final class RunCommand implements Command {
     output.ifPresent(FigureFile::check);
     List<String> changes = words.values("--with");
     List<Example> chosen = chosen(words);
+    // Measured first, while nothing of it has run yet.
+    List<String> measured =
+        chosen.stream().map(example -> example.measured(parameters(example, changes))).toList();
     List<Output> results = chosen.stream().map(example -> result(example, changes)).toList();
     streams.out().print(results.stream().map(Output::text).collect(Collectors.joining("\n")));
-    for (Example example : chosen) {
-      streams.out().print(example.measured(parameters(example, changes)));
-    }
+    measured.forEach(streams.out()::print);
     if (output.isPresent()) {
       // Where a cell has several examples, its figure is the one that shows most.
       Figure figure =

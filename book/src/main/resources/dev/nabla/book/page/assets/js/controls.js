@@ -50,7 +50,8 @@ export class NumberControl {
 
   /// Takes a value, rounded to what the slider's step can tell apart.
   set(value) {
-    const digits = Math.max(0, Math.ceil(-Math.log10(this.step)));
+    const written = String(this.step).split(".")[1] ?? "";
+    const digits = Math.max(written.length, Math.ceil(-Math.log10(this.step)), 0);
     this.text = String(Number(read(value).toFixed(digits)));
     this.slider.value = this.text;
     this.slider.setAttribute("aria-valuetext", shown(this.text));
