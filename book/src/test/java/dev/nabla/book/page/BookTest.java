@@ -28,7 +28,7 @@ class BookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"derivatives", "no-derivative"})
+  @ValueSource(strings = {"derivatives", "no-derivative", "likelihood", "three-ways"})
   void everyProseChapterHasTheLengthOfALesson(String name) {
     String markdown = Template.Resource.text("chapters/" + name + ".md");
     long words =
