@@ -42,7 +42,7 @@ public final class Slopes {
   /// Numerical derivatives of higher order are for at most so many rows.
   public static final int MOST_FINE_ROWS = NumericColumn.MOST_FINE;
 
-  private static final int ROWS_AT_ONCE = 1 << 14;
+  private static final int ROWS_AT_ONCE = 1 << 17;
   private static final int MOST_MENDED = 2_000;
   private static final int MOST_POINTS = 64;
   private static final Duration POINT_TIME = Duration.ofSeconds(5);
@@ -178,13 +178,13 @@ public final class Slopes {
         missing(column, row, columns, known);
       } else if (!(results[1][row] <= TOLERATED * Math.abs(value))) {
         if (numeric.isEmpty() && mended++ < MOST_MENDED) {
-          mend(column, row, columns, results[1][row]);
+          mend(column, row, columns, results[1][row], known);
         } else {
           column.doubtful.add(row);
         }
       } else if (value == 0 && !isValue && numeric.isEmpty() && zeros++ < MOST_MENDED) {
         // What is 0 exactly has cost little; what overflowed on the way is found.
-        mend(column, row, columns, 0);
+        mend(column, row, columns, 0, known);
       }
     }
     return column;
@@ -213,7 +213,12 @@ public final class Slopes {
     return points.at(bySymbol);
   }
 
-  private void mend(Column column, int row, double[][] columns, double error) {
+  private void mend(
+      Column column,
+      int row,
+      double[][] columns,
+      double error,
+      Map<List<Expr>, DerivativeAt.Answer> known) {
     Map<Expr.Symbol, Rational> place = new HashMap<>();
     for (int i = 0; i < symbols.size(); i++) {
       double value = value(columns[i], row);
@@ -226,8 +231,7 @@ public final class Slopes {
     try {
       Effort.spend(1_000);
       // Where no digit is right, the value may be exactly 0, which no number of digits tells;
-      // beside
-      // 1 that is no harm, and what is smaller than every double is seen to be.
+      // beside 1 that is no harm, and what is smaller than every double is seen to be.
       boolean perhapsZero = !(error * 0x1p-53 < Math.abs(rounded));
       double right =
           perhapsZero
@@ -236,8 +240,12 @@ public final class Slopes {
                   .doubleValue()
               : Digits.evaluate(formula, place, DIGITS).doubleValue();
       column.values[row] = right == 0 && rounded == 0 ? rounded : right;
-    } catch (DigitsException open) {
-      if (error > 0) {
+    } catch (DigitsException none) {
+      if (none.code() == DigitsException.Code.UNDEFINED) {
+        // Doubles went on with an infinity, as in atan(1/x) at 0.
+        column.values[row] = Double.NaN;
+        missing(column, row, columns, known);
+      } else if (error > 0) {
         column.doubtful.add(row);
       }
     }

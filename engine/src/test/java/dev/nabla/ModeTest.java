@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ModeTest {
@@ -131,6 +132,23 @@ class ModeTest {
     assertTrue(far[0] == 0 || Double.isNaN(far[0]));
     assertEquals(Double.NaN, far[1]);
     assertEquals(0, far[2]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "atan(1/x); NaN",
+        "tanh(1/x); NaN",
+        "sigmoid(ln(x)); NaN",
+        "exp(-1/x^2); 0",
+        "min(1/x^2, 5); 5",
+        "erf(1/x^2); 1",
+        "1/(1 + exp(-1000)) + x; 1"
+      })
+  void anInfinityOnTheWayIsNoValueUnlessTheFunctionExtends(String formula, double expected) {
+    Slopes values = Slopes.of(Nabla.parse(formula), List.of(), KinkPolicy.UNDEFINED);
+    assertEquals(expected, values.at(0));
   }
 
   @Test

@@ -20,7 +20,7 @@ final class SpecialValues {
   static double sinh(double x) {
     double a = Math.abs(x);
     if (!(a < 711)) {
-      return x * a;
+      return x * Double.POSITIVE_INFINITY;
     }
     TwoDoubles.Scaled power = TwoDoubles.of(a).exp();
     double value =
@@ -39,7 +39,7 @@ final class SpecialValues {
   static double cosh(double x) {
     double a = Math.abs(x);
     if (!(a < 711)) {
-      return a;
+      return a * Double.POSITIVE_INFINITY;
     }
     TwoDoubles.Scaled scaled = TwoDoubles.of(a).exp();
     if (a > 40) {
