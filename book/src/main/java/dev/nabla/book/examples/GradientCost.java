@@ -143,7 +143,8 @@ final class GradientCost implements Example {
   private static int dimension(Parameters parameters) {
     double typed = parameters.number(DIMENSION.name());
     if (typed != Math.rint(typed) || typed < 2 || typed > MOST) {
-      throw new IllegalArgumentException("The number n of variables is a whole number from 2 to 1,000.");
+      throw new IllegalArgumentException(
+          "The number n of variables is a whole number from 2 to 1,000.");
     }
     return (int) typed;
   }

@@ -83,7 +83,8 @@ class ThreeWaysPageTest {
     assertThat(value(page, "gradient-cost.n").first()).hasText("1,000");
     assertThat(value(page, "gradient-cost.product.value")).hasText("999");
     figure.locator("input.number").fill("5000");
-    assertThat(figure.locator(".trouble")).containsText("n of variables is a whole number from 2 to 1,000.");
+    assertThat(figure.locator(".trouble"))
+        .containsText("n of variables is a whole number from 2 to 1,000.");
   }
 
   @Test
