@@ -8,6 +8,7 @@ import dev.nabla.expr.Reducer;
 import dev.nabla.expr.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class ArrayLowering {
   private final Buffers buffers;
   private final LoopJoining joining;
   private final Map<Expr, Integer> factors = new HashMap<>();
+  private final Map<Expr, Expr> softmaxes;
+  private final Set<Expr> done = new HashSet<>();
 
   private ArrayLowering(List<Expr> roots, List<Expr.Symbol> arguments) {
     this.roots = roots;
@@ -29,6 +32,7 @@ final class ArrayLowering {
     stored = Storage.of(order, roots.stream().map(Buffers::held).toList());
     buffers = new Buffers(arguments, roots);
     joining = new LoopJoining(stored, buffers);
+    softmaxes = SoftmaxPairs.of(order, stored);
   }
 
   static ArrayProgram lower(List<Expr> roots, List<Expr.Symbol> arguments) {
@@ -52,7 +56,7 @@ final class ArrayLowering {
   }
 
   private void store(Expr node) {
-    if (node instanceof Expr.Symbol) {
+    if (node instanceof Expr.Symbol || done.contains(node)) {
       return;
     }
     int target = buffers.add(node);
@@ -124,18 +128,24 @@ final class ArrayLowering {
 
   private void fold(ArrayExpr array, ArrayOperation.Reduction reduction, int target) {
     Folding folding = Folding.of(array.operand(), reduction);
+    Expr wanted = softmaxes.get(array);
+    int softmax = wanted == null ? -1 : buffers.add(wanted);
     joining.join(
         array,
         folding.value(),
         folding.nest(),
-        foldSink(reduction.reducer(), folding.nest(), target),
+        foldSink(reduction.reducer(), folding.nest(), target, softmax),
         folding.isNatural());
+    if (wanted != null) {
+      done.add(wanted);
+      joining.along(wanted, array);
+    }
   }
 
-  private Statement.Sink foldSink(Reducer reducer, Nest nest, int target) {
+  private Statement.Sink foldSink(Reducer reducer, Nest nest, int target, int softmax) {
     int parts =
         nest.parts() > 1 ? buffers.temporary(Statement.Sink.Fold.partsSize(reducer, nest)) : -1;
-    return new Statement.Sink.Fold(reducer, target, parts);
+    return new Statement.Sink.Fold(reducer, target, parts, softmax);
   }
 
   private void trace(ArrayExpr array, int target) {
@@ -147,7 +157,7 @@ final class ArrayLowering {
         array,
         new Place(array.operand(), List.of(along, along)),
         nest,
-        foldSink(Reducer.SUM, nest, target),
+        foldSink(Reducer.SUM, nest, target, -1),
         true);
   }
 

@@ -5,6 +5,7 @@ import dev.nabla.compile.kernel.MatrixKernels;
 import dev.nabla.expr.Shape;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Compiled expressions over arrays. Immutable; any number of threads may use it at once.
 ///
@@ -30,8 +31,17 @@ public final class CompiledArrays {
     this.resultShapes = resultShapes;
     this.runners =
         program.statements().stream()
-            .map(statement -> runner(statement, tiers, sums))
+            .flatMap(statement -> runners(statement, tiers, sums))
             .toArray(StatementRunner[]::new);
+  }
+
+  /// What runs one after the other for a statement.
+  private static Stream<StatementRunner> runners(
+      Statement statement, Function<Program, Tiers> tiers, MatrixKernels sums) {
+    StatementRunner first = runner(statement, tiers, sums);
+    return statement instanceof Statement.Loop loop
+        ? Stream.concat(Stream.of(first), SoftmaxScaling.after(loop))
+        : Stream.of(first);
   }
 
   private static StatementRunner runner(

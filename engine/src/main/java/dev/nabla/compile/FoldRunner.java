@@ -23,6 +23,11 @@ abstract class FoldRunner {
     };
   }
 
+  /// About what an entry costs, in additions of columns.
+  int cost() {
+    return fold.reducer() == Reducer.LOG_SUM_EXP ? 8 : 1;
+  }
+
   /// Folds whole groups that follow each other in a block.
   ///
   /// @param scratch has a spare block
@@ -138,7 +143,7 @@ abstract class FoldRunner {
   }
 
   /// A part is its greatest entry m and the sum of e^(x − m). An infinite m is the value itself,
-  /// and so is NaN.
+  /// and so is NaN. Where the softmax is wanted, the e^(x − m) stay there, to be scaled.
   private static final class LogSumExp extends FoldRunner {
     private final Kernels kernels;
     private final MatrixKernels sums;
@@ -152,9 +157,10 @@ abstract class FoldRunner {
     @Override
     void rows(double[] block, int at, int first, int count, double[][] buffers, Scratch scratch) {
       double[] target = buffers[fold.target()];
-      double[] free = scratch.registers;
-      int freeAt = scratch.spare;
+      boolean kept = fold.softmax() >= 0;
       int each = nest.reduced();
+      double[] free = kept ? buffers[fold.softmax()] : scratch.registers;
+      int freeAt = kept ? first * each : scratch.spare;
       for (int i = 0; i < count; i++) {
         double greatest = sums.max(block, at + i * each, each);
         target[first + i] = greatest;
@@ -162,14 +168,31 @@ abstract class FoldRunner {
       }
       kernels.one(Operation.EXP, free, freeAt, free, freeAt, count * each);
       for (int i = 0; i < count; i++) {
-        target[first + i] = value(target[first + i], sums.sum(free, freeAt + i * each, each));
+        double greatest = target[first + i];
+        double sum = sums.sum(free, freeAt + i * each, each);
+        target[first + i] = value(greatest, sum);
+        if (kept) {
+          double scale = scale(greatest, greatest, sum);
+          SoftmaxScaling.scale(free, freeAt + i * each, each, scale);
+        }
       }
+    }
+
+    /// What makes e^(x − m) of a part the softmax. An infinite entry has none, beside it all are 0.
+    private static double scale(double part, double greatest, double sum) {
+      if (part == Double.POSITIVE_INFINITY) {
+        return 1;
+      }
+      double scale = Operation.EXP.at(part - greatest);
+      return Double.isInfinite(greatest) ? scale : scale / sum;
     }
 
     private static void shift(
         double[] block, int at, int length, double greatest, double[] to, int toAt) {
+      // So that e^(−∞ − m) is 0 among nothing but −∞, too.
+      double m = greatest == Double.NEGATIVE_INFINITY ? 0 : greatest;
       for (int i = 0; i < length; i++) {
-        to[toAt + i] = block[at + i] - greatest;
+        to[toAt + i] = block[at + i] - m;
       }
     }
 
@@ -187,8 +210,9 @@ abstract class FoldRunner {
         boolean isFirst,
         double[][] buffers,
         Scratch scratch) {
-      double[] free = scratch.registers;
-      int freeAt = scratch.spare;
+      boolean kept = fold.softmax() >= 0;
+      double[] free = kept ? buffers[fold.softmax()] : scratch.registers;
+      int freeAt = kept ? SoftmaxScaling.begin(nest, place) : scratch.spare;
       double greatest = sums.max(block, at, rows);
       shift(block, at, rows, greatest, free, freeAt);
       kernels.one(Operation.EXP, free, freeAt, free, freeAt, rows);
@@ -226,7 +250,13 @@ abstract class FoldRunner {
           parts[begin + 2 * i + 1] += parts[begin + 2 * (i + width) + 1];
         }
       }
-      return value(greatest, parts[begin + 1]);
+      double sum = parts[begin + 1];
+      if (fold.softmax() >= 0) {
+        for (int i = 0; i < nest.parts(); i++) {
+          parts[begin + 2 * i] = scale(parts[begin + 2 * i], greatest, sum);
+        }
+      }
+      return value(greatest, sum);
     }
   }
 }

@@ -39,6 +39,11 @@ final class LoopJoining {
     positions.put(node, steps.size() - 1);
   }
 
+  /// A node that the statement of another computes as well.
+  void along(Expr node, Expr other) {
+    positions.put(node, Objects.requireNonNull(positions.get(other)));
+  }
+
   void copy(View from, View to) {
     Expr.Symbol entry = Build.symbol("load_0");
     steps.add(
@@ -125,8 +130,12 @@ final class LoopJoining {
     List<Statement> statements = new ArrayList<>();
     for (Step step : steps) {
       switch (step) {
-        case Step.Joined joined ->
-            statements.add(finished(Objects.requireNonNull(emitted.get(joined)), read));
+        case Step.Joined joined -> {
+          Statement.Loop loop = finished(Objects.requireNonNull(emitted.get(joined)), read);
+          if (!loop.sinks().isEmpty()) {
+            statements.add(loop);
+          }
+        }
         case Step.Finished(Statement statement) -> statements.add(statement);
       }
     }
@@ -144,7 +153,7 @@ final class LoopJoining {
     return new Emitted(group, scalars, body.loads());
   }
 
-  private Statement finished(Emitted emitted, Set<Integer> read) {
+  private Statement.Loop finished(Emitted emitted, Set<Integer> read) {
     List<Expr> wanted = new ArrayList<>();
     List<Statement.Sink> sinks = new ArrayList<>();
     for (int i = 0; i < emitted.scalars.size(); i++) {
@@ -167,7 +176,7 @@ final class LoopJoining {
   }
 
   /// A loop for scalar expressions over what it loads. What is only loaded is no root of its body.
-  private static Statement loop(
+  private static Statement.Loop loop(
       Nest nest,
       List<View> inputs,
       List<Expr.Symbol> loads,

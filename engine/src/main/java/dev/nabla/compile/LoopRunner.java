@@ -55,7 +55,11 @@ final class LoopRunner implements StatementRunner {
 
   @Override
   public long effort() {
-    return (long) nest.size() * (tiers.plan(0).cost() + inputs.length + stores.length);
+    int each = tiers.plan(0).cost() + inputs.length + stores.length;
+    for (FoldRunner fold : folds) {
+      each += fold.cost();
+    }
+    return (long) nest.size() * each;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.nabla.compile;
 
+import dev.nabla.expr.Reducer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,9 @@ final class ProgramVerifier {
               require(loop.nest().folds(), statement, "does not say what is folded");
               require(
                   (fold.parts() >= 0) == (loop.nest().parts() > 1), statement, "has wrong parts");
+              boolean sumsPowers =
+                  fold.reducer() == Reducer.LOG_SUM_EXP && loop.nest().inner() == 1;
+              require(sumsPowers || fold.softmax() < 0, statement, "has no exponentials");
             }
           }
         }

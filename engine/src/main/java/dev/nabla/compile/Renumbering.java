@@ -45,7 +45,8 @@ final class Renumbering {
                       new Statement.Sink.Fold(
                           fold.reducer(),
                           numbers.applyAsInt(fold.target()),
-                          part(fold.parts(), numbers));
+                          part(fold.parts(), numbers),
+                          part(fold.softmax(), numbers));
                 })
         .toList();
   }

@@ -119,13 +119,17 @@ sealed interface Statement {
     ///
     /// @param target the buffer of the results
     /// @param parts the buffer of parts of folds, or −1 where each fold is one part
-    record Fold(Reducer reducer, int target, int parts) implements Sink {
+    /// @param softmax the buffer of e^(entry − its log-sum-exp), or −1 where nobody wants it
+    record Fold(Reducer reducer, int target, int parts, int softmax) implements Sink {
       @Override
       public List<View> writes(Nest nest) {
         List<View> written = new ArrayList<>();
         written.add(View.whole(target, List.of(nest.entries())));
         if (parts >= 0) {
           written.add(View.whole(parts, List.of(partsSize(reducer, nest))));
+        }
+        if (softmax >= 0) {
+          written.add(View.whole(softmax, List.of(nest.size())));
         }
         return written;
       }
@@ -173,8 +177,9 @@ sealed interface Statement {
       lines.add(
           switch (loop.sinks.get(i)) {
             case Sink.Store(View target) -> "  store " + slot + " in " + target;
-            case Sink.Fold(Reducer reducer, int target, int parts) ->
-                "  " + reducer.plainName() + " " + slot + " into b" + target;
+            case Sink.Fold(Reducer reducer, int target, int parts, int softmax) ->
+                "  %s %s into b%d".formatted(reducer.plainName(), slot, target)
+                    + (softmax < 0 ? "" : ", softmax in b" + softmax);
           });
     }
     return lines;

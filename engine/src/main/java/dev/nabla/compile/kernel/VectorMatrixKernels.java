@@ -84,10 +84,42 @@ final class VectorMatrixKernels implements MatrixKernels {
         s.lane(0), s.lane(1), t.lane(0), t.lane(1), u.lane(0), u.lane(1), v.lane(0), v.lane(1));
   }
 
-  /// Eight scalar strands are as fast as the cache.
   @Override
   public double sum(double[] x, int xAt, int length) {
-    return scalar.sum(x, xAt, length);
+    if (length < STRANDS) {
+      return scalar.sum(x, xAt, length);
+    }
+    int end = length - length % STRANDS;
+    double sum =
+        switch (LANES) {
+          case 8 -> sum8(x, xAt, end);
+          case 4 -> sum4(x, xAt, end);
+          default -> scalar.sum(x, xAt, end);
+        };
+    for (int i = end; i < length; i++) {
+      sum += x[xAt + i];
+    }
+    return sum;
+  }
+
+  private static double sum8(double[] x, int xAt, int end) {
+    DoubleVector s = DoubleVector.zero(DOUBLES);
+    for (int i = 0; i < end; i += 8) {
+      s = s.add(DoubleVector.fromArray(DOUBLES, x, xAt + i));
+    }
+    return ScalarMatrixKernels.tree(
+        s.lane(0), s.lane(1), s.lane(2), s.lane(3), s.lane(4), s.lane(5), s.lane(6), s.lane(7));
+  }
+
+  private static double sum4(double[] x, int xAt, int end) {
+    DoubleVector s = DoubleVector.zero(DOUBLES);
+    DoubleVector t = DoubleVector.zero(DOUBLES);
+    for (int i = 0; i < end; i += 8) {
+      s = s.add(DoubleVector.fromArray(DOUBLES, x, xAt + i));
+      t = t.add(DoubleVector.fromArray(DOUBLES, x, xAt + i + 4));
+    }
+    return ScalarMatrixKernels.tree(
+        s.lane(0), s.lane(1), s.lane(2), s.lane(3), t.lane(0), t.lane(1), t.lane(2), t.lane(3));
   }
 
   @Override
