@@ -30,6 +30,7 @@ public final class Derivatives {
   /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
   public static List<Formula> jvp(List<Formula> functions, Map<String, Formula> direction) {
     Map<Expr.Symbol, Expr> tangents = new HashMap<>();
+    Variables.of(functions, List.copyOf(direction.keySet()));
     direction.forEach((name, change) -> tangents.put(Build.symbol(name), change.expression()));
     List<Relation> where = where(functions, direction.values());
     return Pushforward.of(expressions(functions), tangents).stream()
@@ -51,7 +52,8 @@ public final class Derivatives {
           functions.size() + " functions have no " + weights.size() + " weights");
     }
     List<Relation> where = where(functions, weights);
-    return Pullback.of(expressions(functions), expressions(weights), symbols(names)).stream()
+    return Pullback.of(expressions(functions), expressions(weights), Variables.of(functions, names))
+        .stream()
         .map(each -> Formula.of(new Guarded(each, where)))
         .toList();
   }
@@ -118,10 +120,6 @@ public final class Derivatives {
 
   private static List<Expr> expressions(List<Formula> formulas) {
     return formulas.stream().map(Formula::expression).toList();
-  }
-
-  private static List<Expr.Symbol> symbols(List<String> names) {
-    return names.stream().map(Build::symbol).toList();
   }
 
   private static List<Relation> where(List<Formula> functions, Iterable<Formula> others) {

@@ -93,7 +93,7 @@ public final class Formula {
   public Formula diff(String... names) {
     Guarded derivative = guarded;
     for (String name : names.length == 0 ? List.of(onlySymbol()) : List.of(names)) {
-      derivative = Derivative.of(derivative, Build.symbol(name));
+      derivative = Derivative.of(derivative, Variables.of(expression(), name));
     }
     return of(derivative);
   }
@@ -107,7 +107,8 @@ public final class Formula {
   /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
   public Derivation steps(String... names) {
     List<String> all = names.length == 0 ? List.of(onlySymbol()) : List.of(names);
-    return Derivation.of(guarded, all.stream().map(Build::symbol).toList());
+    return Derivation.of(
+        guarded, all.stream().map(name -> Variables.of(expression(), name)).toList());
   }
 
   /// The derivative of an order; one that would be too long to read comes in a form that shares its
@@ -118,7 +119,7 @@ public final class Formula {
     if (order < 0) {
       throw new IllegalArgumentException("the order of a derivative is at least 0, not " + order);
     }
-    return of(Derivative.of(guarded, Build.symbol(name), order));
+    return of(Derivative.of(guarded, Variables.of(expression(), name), order));
   }
 
   /// The partial derivatives; without names, with respect to every symbol in order of appearance.
@@ -200,14 +201,14 @@ public final class Formula {
   ///
   /// @throws dev.nabla.expr.EffortException as [#factor()]
   public Formula apart(String name) {
-    return of(Fractions.apart(guarded, Build.symbol(name)));
+    return of(Fractions.apart(guarded, Variables.of(expression(), name)));
   }
 
   /// The formula multiplied out, with one term for each power of a symbol.
   ///
   /// @throws dev.nabla.expr.EffortException under an effort, if there would be too many terms
   public Formula collect(String name) {
-    return of(Collect.of(guarded, Build.symbol(name)));
+    return of(Collect.of(guarded, Variables.of(expression(), name)));
   }
 
   /// What the formula tends to when a symbol goes to a point from both sides.
@@ -223,7 +224,7 @@ public final class Formula {
   ///
   /// @throws dev.nabla.expr.EffortException under an effort, if it takes too long
   public Limit limit(String name, Limit.Point point, Limit.Side side) {
-    return Limit.of(guarded, Build.symbol(name), point, side);
+    return Limit.of(guarded, Variables.of(expression(), name), point, side);
   }
 
   /// The expansion about a point up to a power.
@@ -239,7 +240,7 @@ public final class Formula {
   /// @param order the highest power that is kept, from −1000 to 1000
   /// @throws dev.nabla.expr.EffortException under an effort, if it takes too long
   public Series series(String name, Limit.Point point, int order) {
-    return Series.of(guarded, Build.symbol(name), point, order);
+    return Series.of(guarded, Variables.of(expression(), name), point, order);
   }
 
   /// The real solutions of this formula being 0, for one symbol; without a name, for the only one.
@@ -249,7 +250,7 @@ public final class Formula {
   public Solutions solve(String... names) {
     List<Expr.Symbol> unknowns =
         (names.length == 0 ? List.of(onlySymbol()) : List.of(names))
-            .stream().map(Build::symbol).toList();
+            .stream().map(name -> Variables.of(expression(), name)).toList();
     return Solve.of(List.of(guarded), unknowns, Optional.empty());
   }
 
@@ -270,7 +271,7 @@ public final class Formula {
 
   /// The formula with another in the place of a symbol.
   public Formula with(String name, Formula value) {
-    Map<Expr, Expr> replaced = Map.of(Build.symbol(name), value.expression());
+    Map<Expr, Expr> replaced = Map.of(Variables.of(expression(), name), value.expression());
     List<Relation> conditions = new ArrayList<>(value.where());
     for (Relation relation : where()) {
       conditions.add(

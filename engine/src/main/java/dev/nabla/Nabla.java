@@ -22,16 +22,14 @@ public final class Nabla {
     return new Formula(parsed.expression(), parsed.domain(), parsed.notices());
   }
 
-  /// Reads a formula of arrays, whose shapes are declared: `w: 1×k, X: k×m, b: scalar`. Names that
-  /// are not declared are scalars, also those of lengths.
+  /// Formulas of arrays, whose shapes are declared: `w: 1×k, X: k×m, b: scalar`. Names that are not
+  /// declared are scalars, also those of lengths.
   ///
   /// {@snippet file="dev/nabla/examples/ReadingArrays.java" region="parsing"}
   ///
-  /// @throws dev.nabla.text.SyntaxException if it is not a formula, if shapes do not fit in it, or
-  ///   if the declarations are none
-  public static Formula parse(String text, String shapes) {
-    Reading.Parsed parsed = Reader.standard().declaring(shapes).require(text);
-    return new Formula(parsed.expression(), parsed.domain(), parsed.notices());
+  /// @throws dev.nabla.text.SyntaxException if the declarations are none
+  public static ArrayScope arrays(String shapes) {
+    return ArrayScope.of(shapes);
   }
 
   /// A real variable.

@@ -81,7 +81,8 @@ public final class MatrixCalculus {
     return Build.symbol("\uE001d", shape);
   }
 
-  private Expr meant(Expr formula) {
+  /// The formula with what they stand for in the place of names.
+  public Expr meant(Expr formula) {
     return Walk.substitute(formula, whole);
   }
 
