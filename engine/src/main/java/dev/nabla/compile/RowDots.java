@@ -28,6 +28,12 @@ record RowDots(View matrix, View vector, View target, MatrixKernels kernels)
     double[] result = buffers[target.buffer()];
     int end = Math.min(matrix.lengths().get(0), to * ROWS_PER_TASK);
     int stride = matrix.strides().get(0);
+    if (depth <= PIECE) {
+      int begin = from * ROWS_PER_TASK;
+      int at = matrix.offset() + begin * stride;
+      kernels.dots(a, at, stride, end - begin, x, xAt, result, begin, depth);
+      return;
+    }
     for (int row = from * ROWS_PER_TASK; row < end; row++) {
       int at = matrix.offset() + row * stride;
       double sum = 0;

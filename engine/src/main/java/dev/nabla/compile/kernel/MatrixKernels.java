@@ -15,6 +15,22 @@ public interface MatrixKernels {
   /// The sum of products of two columns: strands, then a tree.
   double dot(double[] x, int xAt, double[] y, int yAt, int length);
 
+  /// The sums of products of rows and a column, each as [#dot].
+  default void dots(
+      double[] matrix,
+      int matrixAt,
+      int rowStride,
+      int rows,
+      double[] x,
+      int xAt,
+      double[] to,
+      int toAt,
+      int length) {
+    for (int r = 0; r < rows; r++) {
+      to[toAt + r] = dot(matrix, matrixAt + r * rowStride, x, xAt, length);
+    }
+  }
+
   /// The sum of a column: strands, then a tree.
   double sum(double[] x, int xAt, int length);
 

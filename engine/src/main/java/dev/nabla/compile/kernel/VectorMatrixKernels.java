@@ -2,6 +2,7 @@ package dev.nabla.compile.kernel;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Vector loops for vectors of two, four or eight numbers. Strands are lanes; entries of a tile are
@@ -9,6 +10,10 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorMatrixKernels implements MatrixKernels {
   private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
   private static final int LANES = Lanes.COUNT;
+
+  private static final VectorShuffle<Double> HALF = VectorShuffle.iota(DOUBLES, LANES / 2, 1, true);
+  private static final VectorShuffle<Double> QUARTER =
+      VectorShuffle.iota(DOUBLES, LANES / 4, 1, true);
 
   private final MatrixKernels scalar = ScalarMatrixKernels.INSTANCE;
 
@@ -33,6 +38,76 @@ final class VectorMatrixKernels implements MatrixKernels {
       sum = Math.fma(x[xAt + i], y[yAt + i], sum);
     }
     return sum;
+  }
+
+  /// Four rows at a time, where a vector is all strands.
+  @Override
+  public void dots(
+      double[] matrix,
+      int matrixAt,
+      int rowStride,
+      int rows,
+      double[] x,
+      int xAt,
+      double[] to,
+      int toAt,
+      int length) {
+    int four = LANES == STRANDS && length >= STRANDS ? rows - rows % 4 : 0;
+    for (int r = 0; r < four; r += 4) {
+      int row = matrixAt + r * rowStride;
+      fourDots8(matrix, row, rowStride, x, xAt, to, toAt + r, length);
+    }
+    for (int r = four; r < rows; r++) {
+      to[toAt + r] = dot(matrix, matrixAt + r * rowStride, x, xAt, length);
+    }
+  }
+
+  private static void fourDots8(
+      double[] matrix,
+      int row,
+      int rowStride,
+      double[] x,
+      int xAt,
+      double[] to,
+      int toAt,
+      int length) {
+    int end = length - length % STRANDS;
+    int row1 = row + rowStride;
+    int row2 = row1 + rowStride;
+    int row3 = row2 + rowStride;
+    DoubleVector s0 = DoubleVector.zero(DOUBLES);
+    DoubleVector s1 = s0;
+    DoubleVector s2 = s0;
+    DoubleVector s3 = s0;
+    for (int i = 0; i < end; i += 8) {
+      DoubleVector factor = DoubleVector.fromArray(DOUBLES, x, xAt + i);
+      s0 = DoubleVector.fromArray(DOUBLES, matrix, row + i).fma(factor, s0);
+      s1 = DoubleVector.fromArray(DOUBLES, matrix, row1 + i).fma(factor, s1);
+      s2 = DoubleVector.fromArray(DOUBLES, matrix, row2 + i).fma(factor, s2);
+      s3 = DoubleVector.fromArray(DOUBLES, matrix, row3 + i).fma(factor, s3);
+    }
+    double t0 = tree8(s0);
+    double t1 = tree8(s1);
+    double t2 = tree8(s2);
+    double t3 = tree8(s3);
+    for (int i = end; i < length; i++) {
+      double factor = x[xAt + i];
+      t0 = Math.fma(matrix[row + i], factor, t0);
+      t1 = Math.fma(matrix[row1 + i], factor, t1);
+      t2 = Math.fma(matrix[row2 + i], factor, t2);
+      t3 = Math.fma(matrix[row3 + i], factor, t3);
+    }
+    to[toAt] = t0;
+    to[toAt + 1] = t1;
+    to[toAt + 2] = t2;
+    to[toAt + 3] = t3;
+  }
+
+  /// The sum of eight strands, as the scalar tree adds them.
+  private static double tree8(DoubleVector strands) {
+    DoubleVector four = strands.add(strands.rearrange(HALF));
+    DoubleVector two = four.add(four.rearrange(QUARTER));
+    return two.lane(0) + two.lane(1);
   }
 
   private static double dot8(double[] x, int xAt, double[] y, int yAt, int end) {

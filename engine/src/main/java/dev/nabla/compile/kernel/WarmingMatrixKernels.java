@@ -9,6 +9,7 @@ final class WarmingMatrixKernels implements MatrixKernels {
   private final MatrixKernels vector;
 
   private final Progress dots = new Progress();
+  private final Progress rowDots = new Progress();
   private final Progress sums = new Progress();
   private final Progress maxima = new Progress();
   private final Progress rowSums = new Progress();
@@ -62,6 +63,24 @@ final class WarmingMatrixKernels implements MatrixKernels {
   public double dot(double[] x, int xAt, double[] y, int yAt, int length) {
     return choose(dots, length, (on, a, b, r) -> r[0] += on.dot(a, 0, b, 0, SAMPLE))
         .dot(x, xAt, y, yAt, length);
+  }
+
+  @Override
+  public void dots(
+      double[] matrix,
+      int matrixAt,
+      int rowStride,
+      int rows,
+      double[] x,
+      int xAt,
+      double[] to,
+      int toAt,
+      int length) {
+    choose(
+            rowDots,
+            (long) rows * length,
+            (on, a, b, r) -> on.dots(a, 0, SAMPLE / 8, 17, b, 0, r, 0, SAMPLE / 8 - 1))
+        .dots(matrix, matrixAt, rowStride, rows, x, xAt, to, toAt, length);
   }
 
   @Override

@@ -33,6 +33,21 @@ class MatrixKernelsTest {
   }
 
   @Test
+  void productsWithRowsHaveTheBitsOfEachRow() {
+    for (int length : LENGTHS) {
+      for (int rows : new int[] {0, 1, 3, 4, 5, 9}) {
+        double[] matrix = numbers(rows * (length + 3) + 4);
+        double[] x = numbers(length + 1);
+        double[] actual = new double[rows + 2];
+        vector.dots(matrix, 4, length + 3, rows, x, 1, actual, 2, length);
+        for (int r = 0; r < rows; r++) {
+          assertEquals(scalar.dot(matrix, 4 + r * (length + 3), x, 1, length), actual[2 + r]);
+        }
+      }
+    }
+  }
+
+  @Test
   void theGreatestOfZerosAndNaN() {
     for (MatrixKernels kernels : new MatrixKernels[] {scalar, vector}) {
       double[] zeros = new double[40];
