@@ -49,7 +49,7 @@ public final class ArrayCompiler {
     List<Shape> shapes = plain.stream().map(Expr::shape).toList();
     List<Expr> ready =
         filling(StableForms.of(ArrayRewrites.of(filling(StableForms.of(plain), shapes))), shapes);
-    ArrayProgram program = ArrayLowering.lower(ready, bound);
+    ArrayProgram program = RowPasses.of(ArrayLowering.lower(ready, bound));
     ProgramVerifier.verify(program);
     return new CompiledArrays(
         BufferReuse.of(program),

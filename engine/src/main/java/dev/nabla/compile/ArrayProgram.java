@@ -42,20 +42,25 @@ record ArrayProgram(
   long operations() {
     long total = 0;
     for (Statement statement : statements) {
-      total +=
-          switch (statement) {
-            case Statement.Fill fill -> 0;
-            case Statement.Loop loop -> operations(loop);
-            case Statement.Multiply(View left, View right, View target, int parts) ->
-                (long) target.size() * left.lengths().get(1);
-            case Statement.Factor(View matrix, View target) ->
-                (long) matrix.size() * matrix.lengths().getFirst() / 6;
-            case Statement.SolveFactored(View factor, View right, View target) ->
-                (long) target.size() * factor.lengths().getFirst();
-            case Statement.LogDiagonal(View factor, View target) -> factor.lengths().getFirst();
-          };
+      total += operations(statement);
     }
     return total;
+  }
+
+  private static long operations(Statement statement) {
+    return switch (statement) {
+      case Statement.Fill fill -> 0;
+      case Statement.Loop loop -> operations(loop);
+      case Statement.Multiply(View left, View right, View target, int parts) ->
+          (long) target.size() * left.lengths().get(1);
+      case Statement.RowPass(var dots, var between, var sums) ->
+          operations(dots) + operations(between) + operations(sums);
+      case Statement.Factor(View matrix, View target) ->
+          (long) matrix.size() * matrix.lengths().getFirst() / 6;
+      case Statement.SolveFactored(View factor, View right, View target) ->
+          (long) target.size() * factor.lengths().getFirst();
+      case Statement.LogDiagonal(View factor, View target) -> factor.lengths().getFirst();
+    };
   }
 
   private static long operations(Statement.Loop loop) {

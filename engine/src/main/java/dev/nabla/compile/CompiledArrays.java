@@ -49,6 +49,12 @@ public final class CompiledArrays {
     return switch (statement) {
       case Statement.Fill(double value, View target) -> new FillRunner(value, target);
       case Statement.Loop loop -> new LoopRunner(loop, tiers.apply(loop.body()), sums);
+      case Statement.RowPass pass ->
+          new RowPassRunner(
+              pass,
+              (RowDots) Products.runner(pass.dots(), sums),
+              new LoopRunner(pass.between(), tiers.apply(pass.between().body()), sums),
+              (RowSums) Products.runner(pass.sums(), sums));
       case Statement.Multiply multiply -> Products.runner(multiply, sums);
       case Statement.Factor(View matrix, View target) -> new FactorRunner(matrix, target, sums);
       case Statement.SolveFactored(View factor, View right, View target) ->

@@ -75,6 +75,15 @@ final class LoopRunner implements StatementRunner {
     }
   }
 
+  /// Computes some entries that follow each other and stores them; nothing is folded.
+  void entries(int from, int to, double[][] buffers, Scratch scratch) {
+    Plan plan = tiers.plan(to - from);
+    prepare(plan, buffers, scratch);
+    for (int flat = from; flat < to; flat += block) {
+      compute(plan, flat, Math.min(block, to - flat), buffers, scratch);
+    }
+  }
+
   /// Entries of some tasks, about.
   private int planned(int from, int to) {
     return (int) ((long) nest.size() * (to - from) / Math.max(1, tasks()));

@@ -52,14 +52,22 @@ final class Products {
     if (isEmpty) {
       return new FillRunner(0, multiply.target());
     }
-    boolean turned = right.lengths().get(1) != 1;
-    View matrix = turned ? right.transposed() : left;
-    View vector = turned ? left.transposed() : right;
+    View matrix = matrix(left, right);
+    View vector = vector(left, right);
     return switch (way(left, right)) {
       case DOTS -> new RowDots(matrix, vector, multiply.target(), kernels);
       case ROWS -> new RowSums(matrix, vector, multiply.target(), multiply.parts(), kernels);
       case TILES -> new TiledProduct(multiply, kernels);
     };
+  }
+
+  /// The matrix that a column is multiplied by from the left, for a product that has one.
+  static View matrix(View left, View right) {
+    return right.lengths().get(1) == 1 ? left : right.transposed();
+  }
+
+  static View vector(View left, View right) {
+    return right.lengths().get(1) == 1 ? right : left.transposed();
   }
 
   /// The entries of a column that are used, one after the other: where they are, or a copy.

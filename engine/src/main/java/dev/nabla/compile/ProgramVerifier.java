@@ -94,6 +94,12 @@ final class ProgramVerifier {
                   && (parts >= 0) == (Products.partsSize(left, right) > 0),
               statement,
               "does not fit");
+      case Statement.RowPass pass -> {
+        lengths(pass.dots());
+        lengths(pass.between());
+        lengths(pass.sums());
+        require(RowPasses.fits(pass), statement, "does not go by rows");
+      }
       case Statement.Factor(View matrix, View target) ->
           require(matrix.lengths().equals(target.lengths()), statement, "does not fit");
       case Statement.SolveFactored(View factor, View right, View target) ->

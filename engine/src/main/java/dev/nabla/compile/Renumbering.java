@@ -11,19 +11,11 @@ final class Renumbering {
     return switch (statement) {
       case Statement.Fill(double value, View target) ->
           new Statement.Fill(value, moved(target, numbers));
-      case Statement.Loop loop ->
-          new Statement.Loop(
-              loop.nest(),
-              loop.inputs().stream().map(view -> moved(view, numbers)).toList(),
-              loop.body(),
-              loop.slots(),
-              sinks(loop.sinks(), numbers));
-      case Statement.Multiply(View left, View right, View target, int parts) ->
-          new Statement.Multiply(
-              moved(left, numbers),
-              moved(right, numbers),
-              moved(target, numbers),
-              part(parts, numbers));
+      case Statement.Loop loop -> loop(loop, numbers);
+      case Statement.Multiply multiply -> multiply(multiply, numbers);
+      case Statement.RowPass(var dots, var between, var sums) ->
+          new Statement.RowPass(
+              multiply(dots, numbers), loop(between, numbers), multiply(sums, numbers));
       case Statement.Factor(View matrix, View target) ->
           new Statement.Factor(moved(matrix, numbers), moved(target, numbers));
       case Statement.SolveFactored(View factor, View right, View target) ->
@@ -32,6 +24,24 @@ final class Renumbering {
       case Statement.LogDiagonal(View factor, View target) ->
           new Statement.LogDiagonal(moved(factor, numbers), moved(target, numbers));
     };
+  }
+
+  private static Statement.Loop loop(Statement.Loop loop, IntUnaryOperator numbers) {
+    return new Statement.Loop(
+        loop.nest(),
+        loop.inputs().stream().map(view -> moved(view, numbers)).toList(),
+        loop.body(),
+        loop.slots(),
+        sinks(loop.sinks(), numbers));
+  }
+
+  private static Statement.Multiply multiply(
+      Statement.Multiply multiply, IntUnaryOperator numbers) {
+    return new Statement.Multiply(
+        moved(multiply.left(), numbers),
+        moved(multiply.right(), numbers),
+        moved(multiply.target(), numbers),
+        part(multiply.parts(), numbers));
   }
 
   private static List<Statement.Sink> sinks(List<Statement.Sink> sinks, IntUnaryOperator numbers) {

@@ -20,21 +20,24 @@ record RowDots(View matrix, View vector, View target, MatrixKernels kernels)
 
   @Override
   public void run(int from, int to, double[][] buffers, Scratch scratch) {
+    int end = Math.min(matrix.lengths().get(0), to * ROWS_PER_TASK);
+    rows(from * ROWS_PER_TASK, end, buffers, scratch);
+  }
+
+  void rows(int begin, int end, double[][] buffers, Scratch scratch) {
     int depth = matrix.lengths().get(1);
     scratch.panels(depth, 0);
     double[] x = Products.inPlace(vector, buffers, scratch.left);
     int xAt = Products.inPlaceOffset(vector);
     double[] a = buffers[matrix.buffer()];
     double[] result = buffers[target.buffer()];
-    int end = Math.min(matrix.lengths().get(0), to * ROWS_PER_TASK);
     int stride = matrix.strides().get(0);
     if (depth <= PIECE) {
-      int begin = from * ROWS_PER_TASK;
       int at = matrix.offset() + begin * stride;
       kernels.dots(a, at, stride, end - begin, x, xAt, result, begin, depth);
       return;
     }
-    for (int row = from * ROWS_PER_TASK; row < end; row++) {
+    for (int row = begin; row < end; row++) {
       int at = matrix.offset() + row * stride;
       double sum = 0;
       for (int k = 0; k < depth; k += PIECE) {

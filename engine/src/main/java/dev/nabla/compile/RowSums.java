@@ -9,8 +9,8 @@ import java.util.Arrays;
 /// @param matrix the transpose itself: its columns lie in memory
 record RowSums(View matrix, View vector, View target, int parts, MatrixKernels kernels)
     implements StatementRunner {
-  private static final int ROWS = 512;
-  private static final int WIDTH = 1024;
+  static final int ROWS = 512;
+  static final int WIDTH = 1024;
 
   static int partsSize(View left, View right) {
     int across = right.lengths().get(1) == 1 ? left.lengths().get(0) : right.lengths().get(1);
@@ -56,17 +56,36 @@ record RowSums(View matrix, View vector, View target, int parts, MatrixKernels k
       int width = Math.min(WIDTH, across() - column);
       int at = task / tiles() * across() + column;
       Arrays.fill(sums, at, at + width, 0);
-      kernels.addRows(
-          x,
-          xAt + row,
-          Math.min(ROWS, depth() - row),
-          buffers[matrix.buffer()],
-          matrix.offset() + row * matrix.strides().get(1) + column,
-          matrix.strides().get(1),
-          sums,
-          at,
-          width);
+      add(row, Math.min(depth(), row + ROWS), column, width, x, xAt, sums, at, buffers);
     }
+  }
+
+  /// Adds rows from `begin` to before `end`, scaled.
+  private void add(
+      int begin,
+      int end,
+      int column,
+      int width,
+      double[] x,
+      int xAt,
+      double[] sums,
+      int at,
+      double[][] buffers) {
+    int stride = matrix.strides().get(1);
+    int from = matrix.offset() + begin * stride + column;
+    kernels.addRows(
+        x, xAt + begin, end - begin, buffers[matrix.buffer()], from, stride, sums, at, width);
+  }
+
+  /// Adds some rows of one part, where rows are narrow and the vector is in place.
+  void rows(int begin, int end, double[][] buffers) {
+    double[] sums = buffers[parts < 0 ? target.buffer() : parts];
+    int at = begin / ROWS * across();
+    if (begin % ROWS == 0) {
+      Arrays.fill(sums, at, at + across(), 0);
+    }
+    double[] x = buffers[vector.buffer()];
+    add(begin, end, 0, across(), x, vector.offset(), sums, at, buffers);
   }
 
   @Override

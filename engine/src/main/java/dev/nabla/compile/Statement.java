@@ -2,7 +2,9 @@ package dev.nabla.compile;
 
 import dev.nabla.expr.Reducer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One step of an [ArrayProgram] over numbered buffers. Each buffer is written by one or several
@@ -61,6 +63,25 @@ sealed interface Statement {
     public List<View> writes() {
       int size = Products.partsSize(this);
       return parts < 0 ? List.of(target) : List.of(target, View.whole(parts, List.of(size)));
+    }
+  }
+
+  /// A matrix times a vector, elementwise work on the entries of that, and the matrix transposed
+  /// times what comes of it: block of rows by block of rows, so that the matrix is read once.
+  record RowPass(Multiply dots, Loop between, Multiply sums) implements Statement {
+    @Override
+    public List<View> reads() {
+      Set<Integer> own = new HashSet<>();
+      writes().forEach(view -> own.add(view.buffer()));
+      return Stream.of(dots, between, sums)
+          .flatMap(each -> each.reads().stream())
+          .filter(view -> !own.contains(view.buffer()))
+          .toList();
+    }
+
+    @Override
+    public List<View> writes() {
+      return Stream.of(dots, between, sums).flatMap(each -> each.writes().stream()).toList();
     }
   }
 
@@ -157,6 +178,13 @@ sealed interface Statement {
                       left.lengths().get(1),
                       right.lengths().get(0),
                       right.lengths().get(1)));
+      case RowPass(Multiply dots, Loop between, Multiply sums) ->
+          Stream.concat(
+                  Stream.of("by blocks of rows"),
+                  Stream.of(dots, between, sums)
+                      .flatMap(each -> each.lines().stream())
+                      .map(line -> "  " + line))
+              .toList();
       case Factor(View matrix, View target) -> List.of(target + " = cholesky " + matrix);
       case SolveFactored(View factor, View right, View target) ->
           List.of(target + " = solve " + factor + " " + right);
