@@ -8,6 +8,7 @@ import dev.nabla.expr.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// An expression as data: every distinct node once, operands before what uses them, the expression
@@ -22,9 +23,9 @@ public record Graph(List<Node> nodes) {
   /// One node.
   ///
   /// @param kind `number`, `constant`, `symbol`, `sum`, `product`, `power`, `piecewise` or the name
-  ///   of a function
+  ///   of a function or of an operation on arrays
   /// @param value the number, or the name of a constant or symbol; for a piecewise node, its cases
-  ///   with the places of their parts; otherwise empty
+  ///   with the places of their parts; what an operation on arrays says; otherwise empty
   /// @param operands the places of the operands in the list of nodes
   public record Node(String kind, String value, List<Integer> operands) {
     public Node {
@@ -63,7 +64,7 @@ public record Graph(List<Node> nodes) {
       case Expr.Product product -> "product";
       case Expr.Power power -> "power";
       case Expr.Apply apply -> apply.function().plainName();
-      case ArrayExpr array -> "array";
+      case ArrayExpr array -> words(array.operation().getClass().getSimpleName());
       case Expr.Piecewise piecewise -> "piecewise";
     };
   }
@@ -76,8 +77,19 @@ public record Graph(List<Node> nodes) {
       case Expr.Piecewise piecewise -> cases(piecewise, places);
       case Expr.Binary binary -> "";
       case Expr.Apply apply -> "";
-      case ArrayExpr array -> array.operation().toString();
+      case ArrayExpr array -> details(array.operation().toString());
     };
+  }
+
+  /// `matrix product` of `MatrixProduct`.
+  private static String words(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /// What the brackets of a record hold.
+  private static String details(String operation) {
+    String inside = operation.substring(operation.indexOf('[') + 1, operation.length() - 1);
+    return inside.isEmpty() ? "" : "(" + inside + ")";
   }
 
   /// `#3 < #4: #5, otherwise #6`.
@@ -107,7 +119,8 @@ public record Graph(List<Node> nodes) {
       text.append('#').append(place).append(' ').append(node.kind);
       if (!node.value.isEmpty()) {
         text.append(' ').append(node.value);
-      } else {
+      }
+      if (!node.kind.equals("piecewise")) {
         node.operands.forEach(operand -> text.append(" #").append(operand));
       }
       text.append('\n');

@@ -1,15 +1,23 @@
 package dev.nabla.book.wire;
 
+import dev.nabla.compile.ArrayCompiler;
 import dev.nabla.derive.MatrixCalculus;
+import dev.nabla.derive.Pullback;
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Guarded;
+import dev.nabla.expr.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The operations that take arrays and parts with names.
 final class MatrixDifferentiating {
+  /// What lengths with names are when a program is shown.
+  private static final int EXAMPLE_LENGTH = 8;
+
   private final Request request;
   private final Declared.Meant meant;
   private final Asked asked;
@@ -34,6 +42,7 @@ final class MatrixDifferentiating {
       case PARSE -> Rewriting.understood(request, request.declared().read().shapes());
       case GRADIENT -> new MatrixDifferentiating(request).gradient();
       case HESSIAN -> new MatrixDifferentiating(request).hessian();
+      case EXPLAIN -> new MatrixDifferentiating(request).stages();
       case Operation other ->
           throw Refusal.of(
               Code.NOT_AVAILABLE,
@@ -79,6 +88,42 @@ final class MatrixDifferentiating {
     written.keep(hessian.where());
     String text = written.text(hessian.expression());
     return outcome(new Result.Formula(text), written, names);
+  }
+
+  /// Every stage between the formula and the program of it and its gradients.
+  private Outcome stages() {
+    Written written = new Written(request.notation());
+    Expr formula = asked.formula().expression();
+    List<Expr.Symbol> by =
+        (request.wrt().isEmpty() ? variables() : Names.spelled(request.wrt()))
+            .stream().map(this::symbol).toList();
+    List<Result.Stage> stages = new ArrayList<>();
+    stages.add(new Result.Stage("formula", written.text(formula)));
+    Expr whole = ArrayCompiler.stable(List.of(calculus.meant(formula))).getFirst();
+    stages.add(new Result.Stage("graph", Graph.of(whole).listing()));
+    for (Expr.Symbol symbol : by) {
+      Expr gradient = calculus.gradient(formula, symbol).expression();
+      stages.add(new Result.Stage("gradient by " + symbol.name(), written.text(gradient)));
+    }
+    List<Expr> roots = new ArrayList<>(List.of(whole));
+    roots.addAll(Pullback.of(whole, by));
+    Map<String, Integer> sizes = new TreeMap<>();
+    meant.shapes().lengths().forEach(length -> sizes.put(length, EXAMPLE_LENGTH));
+    List<Expr.Symbol> arguments = variables().stream().map(this::symbol).toList();
+    List<String> lines = ArrayCompiler.compile(roots, arguments, sizes).lines();
+    stages.add(
+        new Result.Stage(
+            "loop program of the formula and its gradients" + (sizes.isEmpty() ? "" : ", " + sizes),
+            String.join("\n", lines)));
+    return outcome(new Result.Stages(stages), written, by.stream().map(Expr.Symbol::name).toList());
+  }
+
+  /// The names of the variables, seen through parts.
+  private List<String> variables() {
+    return Walk.symbols(calculus.meant(asked.formula().expression())).stream()
+        .map(Expr.Symbol::name)
+        .filter(name -> !meant.shapes().lengths().contains(name))
+        .toList();
   }
 
   private Refusal noMatrix() {
