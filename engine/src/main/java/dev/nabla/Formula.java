@@ -124,7 +124,7 @@ public final class Formula {
 
   /// The partial derivatives; without names, with respect to every symbol in order of appearance.
   public GradientFormula gradient(String... names) {
-    return new GradientFormula(this, orAll(names));
+    return GradientFormula.of(this, List.of(names));
   }
 
   /// The second partial derivatives, row by row. Symmetric.

@@ -25,10 +25,21 @@ public final class GradientFormula extends AbstractList<Formula> implements Rand
   private final List<String> by;
   private final AtomicReferenceArray<Formula> partials;
 
-  GradientFormula(Formula function, List<String> by) {
+  /// Whether it is by every symbol, so that their order is open.
+  private final boolean every;
+
+  private GradientFormula(Formula function, List<String> by, boolean every) {
     this.function = function;
     this.by = List.copyOf(by);
+    this.every = every;
     this.partials = new AtomicReferenceArray<>(by.size());
+  }
+
+  /// The gradient by these names; without any, by every symbol in order of appearance.
+  static GradientFormula of(Formula function, List<String> names) {
+    return names.isEmpty()
+        ? new GradientFormula(function, function.symbols(), true)
+        : new GradientFormula(function, names, false);
   }
 
   /// The names of the symbols of the derivatives, in their order.
@@ -59,10 +70,14 @@ public final class GradientFormula extends AbstractList<Formula> implements Rand
   /// formulas of this list. Where a condition fails, as at a kink, they give NaN.
   ///
   /// @param arguments the names of the symbols in the order in which values will be given; without
-  ///   names, all in order of appearance
+  ///   names, all in order of appearance. If this is the gradient by every symbol, the derivatives
+  ///   come in the same order
   /// @throws IllegalArgumentException if the formula has a symbol that is not named
   /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
   public Gradient compile(String... arguments) {
+    if (every && arguments.length > 0 && !by.equals(List.of(arguments))) {
+      return of(function, List.of(arguments)).compile(arguments);
+    }
     List<String> names = arguments.length == 0 ? allNames() : List.of(arguments);
     List<Expr.Symbol> symbols = names.stream().map(Build::symbol).toList();
     Expr value = function.guarded().asExpression();

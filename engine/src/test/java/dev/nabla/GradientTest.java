@@ -63,6 +63,16 @@ class GradientTest {
                       .add(v[2].pow(1.5))));
 
   @Test
+  void derivativesByEverySymbolComeInTheOrderOfTheArguments() {
+    Formula valley = Nabla.parse("100(y - x^2)^2 + (1 - x)^2");
+    Gradient gradient = valley.gradient().compile("x", "y");
+    assertEquals(List.of("x", "y"), gradient.by());
+    assertArrayEquals(new double[] {-215.6, -88}, gradient.at(-1.2, 1), 1e-12);
+    assertArrayEquals(
+        new double[] {-88, -215.6}, valley.gradient("y", "x").compile("x", "y").at(-1.2, 1), 1e-12);
+  }
+
+  @Test
   void valuesAndSlopesAreThoseOfHipparchus() {
     Random random = new Random(5);
     for (Pair pair : PAIRS) {

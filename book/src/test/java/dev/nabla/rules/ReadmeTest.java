@@ -1,6 +1,7 @@
 package dev.nabla.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nabla.book.command.Program;
@@ -19,12 +20,22 @@ class ReadmeTest {
 
   @Test
   void itsLinesOfJavaAreTheOnesThatAreCompiled() {
-    String compiled =
+    Matcher blocks = Pattern.compile("```java\\n(.*?)\\n```", Pattern.DOTALL).matcher(README);
+    for (String place :
+        List.of("FirstSteps first-steps", "ReadmeLines gradient", "ReadmeLines arrays")) {
+      assertTrue(blocks.find(), place);
+      assertEquals(compiled(place.split(" ", -1)), blocks.group(1));
+    }
+    assertFalse(blocks.find(), "lines of Java that nothing compiles");
+  }
+
+  /// The lines of a region of a file that is compiled with the tests.
+  private static String compiled(String[] place) {
+    String file =
         Project.read(
-            Project.root().resolve("engine/src/snippets/java/dev/nabla/examples/FirstSteps.java"));
-    assertEquals(
-        group(compiled, "@start region=\"first-steps\"\\n(.*?)\\n *// @end").stripIndent(),
-        group(README, "```java\\n(.*?)\\n```"));
+            Project.root()
+                .resolve("engine/src/snippets/java/dev/nabla/examples/" + place[0] + ".java"));
+    return group(file, "@start region=\"" + place[1] + "\"\\n(.*?)\\n *// @end").stripIndent();
   }
 
   @Test
