@@ -145,6 +145,9 @@ abstract class FoldRunner {
   /// A part is its greatest entry m and the sum of e^(x − m). An infinite m is the value itself,
   /// and so is NaN. Where the softmax is wanted, the e^(x − m) stay there, to be scaled.
   private static final class LogSumExp extends FoldRunner {
+    /// A call for fewer entries takes longer than a loop.
+    private static final int SHORT = 32;
+
     private final Kernels kernels;
     private final MatrixKernels sums;
 
@@ -187,10 +190,13 @@ abstract class FoldRunner {
       return Double.isInfinite(greatest) ? scale : scale / sum;
     }
 
-    private static void shift(
-        double[] block, int at, int length, double greatest, double[] to, int toAt) {
+    private void shift(double[] block, int at, int length, double greatest, double[] to, int toAt) {
       // So that e^(−∞ − m) is 0 among nothing but −∞, too.
       double m = greatest == Double.NEGATIVE_INFINITY ? 0 : greatest;
+      if (length > SHORT) {
+        kernels.constantRight(Operation.ADD, block, at, -m, to, toAt, length);
+        return;
+      }
       for (int i = 0; i < length; i++) {
         to[toAt + i] = block[at + i] - m;
       }

@@ -4,8 +4,8 @@ package dev.nabla.compile;
 /// few at a time.
 record RowPassRunner(Statement.RowPass pass, RowDots dots, LoopRunner between, RowSums sums)
     implements StatementRunner {
-  /// Entries of the matrix that are read twice: a quarter of a usual second-level cache.
-  private static final int CACHED = 32 * 1024;
+  /// Entries of the matrix that are read twice: an eighth of a usual second-level cache.
+  private static final int CACHED = 16 * 1024;
 
   private int rows() {
     return dots.matrix().lengths().get(0);

@@ -199,15 +199,19 @@ final class VectorMatrixKernels implements MatrixKernels {
 
   @Override
   public double max(double[] x, int xAt, int length) {
-    int step = 2 * LANES;
+    int step = 4 * LANES;
     int end = length - length % step;
     DoubleVector s = DoubleVector.broadcast(DOUBLES, Double.NEGATIVE_INFINITY);
     DoubleVector t = s;
+    DoubleVector u = s;
+    DoubleVector v = s;
     for (int i = 0; i < end; i += step) {
       s = s.max(DoubleVector.fromArray(DOUBLES, x, xAt + i));
       t = t.max(DoubleVector.fromArray(DOUBLES, x, xAt + i + LANES));
+      u = u.max(DoubleVector.fromArray(DOUBLES, x, xAt + i + 2 * LANES));
+      v = v.max(DoubleVector.fromArray(DOUBLES, x, xAt + i + 3 * LANES));
     }
-    double greatest = s.max(t).reduceLanes(VectorOperators.MAX);
+    double greatest = s.max(t).max(u.max(v)).reduceLanes(VectorOperators.MAX);
     return Math.max(greatest, scalar.max(x, xAt + end, length - end));
   }
 
@@ -223,30 +227,12 @@ final class VectorMatrixKernels implements MatrixKernels {
       int toAt,
       int length) {
     int end = length - length % LANES;
-    int four = rows - rows % 4;
-    for (int r = 0; r < four; r += 4) {
-      DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r]);
-      DoubleVector f1 = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r + 1]);
-      DoubleVector f2 = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r + 2]);
-      DoubleVector f3 = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r + 3]);
-      int row = matrixAt + r * rowStride;
-      for (int i = 0; i < end; i += LANES) {
-        DoubleVector sum = DoubleVector.fromArray(DOUBLES, to, toAt + i);
-        sum = DoubleVector.fromArray(DOUBLES, matrix, row + i).fma(f0, sum);
-        sum = DoubleVector.fromArray(DOUBLES, matrix, row + rowStride + i).fma(f1, sum);
-        sum = DoubleVector.fromArray(DOUBLES, matrix, row + 2 * rowStride + i).fma(f2, sum);
-        sum = DoubleVector.fromArray(DOUBLES, matrix, row + 3 * rowStride + i).fma(f3, sum);
-        sum.intoArray(to, toAt + i);
-      }
+    int eight = rows - rows % 8;
+    for (int r = 0; r < eight; r += 8) {
+      addEight(factors, factorsAt + r, matrix, matrixAt + r * rowStride, rowStride, to, toAt, end);
     }
-    for (int r = four; r < rows; r++) {
-      DoubleVector factor = DoubleVector.broadcast(DOUBLES, factors[factorsAt + r]);
-      int row = matrixAt + r * rowStride;
-      for (int i = 0; i < end; i += LANES) {
-        DoubleVector.fromArray(DOUBLES, matrix, row + i)
-            .fma(factor, DoubleVector.fromArray(DOUBLES, to, toAt + i))
-            .intoArray(to, toAt + i);
-      }
+    for (int r = eight; r < rows; r++) {
+      addRow(factors[factorsAt + r], matrix, matrixAt + r * rowStride, to, toAt, end);
     }
     if (end < length) {
       scalar.addRows(
@@ -259,6 +245,48 @@ final class VectorMatrixKernels implements MatrixKernels {
           to,
           toAt + end,
           length - end);
+    }
+  }
+
+  private static void addEight(
+      double[] factors,
+      int f,
+      double[] matrix,
+      int row,
+      int rowStride,
+      double[] to,
+      int toAt,
+      int end) {
+    DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factors[f]);
+    DoubleVector f1 = DoubleVector.broadcast(DOUBLES, factors[f + 1]);
+    DoubleVector f2 = DoubleVector.broadcast(DOUBLES, factors[f + 2]);
+    DoubleVector f3 = DoubleVector.broadcast(DOUBLES, factors[f + 3]);
+    DoubleVector f4 = DoubleVector.broadcast(DOUBLES, factors[f + 4]);
+    DoubleVector f5 = DoubleVector.broadcast(DOUBLES, factors[f + 5]);
+    DoubleVector f6 = DoubleVector.broadcast(DOUBLES, factors[f + 6]);
+    DoubleVector f7 = DoubleVector.broadcast(DOUBLES, factors[f + 7]);
+    int half = row + 4 * rowStride;
+    for (int i = 0; i < end; i += LANES) {
+      DoubleVector sum = DoubleVector.fromArray(DOUBLES, to, toAt + i);
+      sum = DoubleVector.fromArray(DOUBLES, matrix, row + i).fma(f0, sum);
+      sum = DoubleVector.fromArray(DOUBLES, matrix, row + rowStride + i).fma(f1, sum);
+      sum = DoubleVector.fromArray(DOUBLES, matrix, row + 2 * rowStride + i).fma(f2, sum);
+      sum = DoubleVector.fromArray(DOUBLES, matrix, row + 3 * rowStride + i).fma(f3, sum);
+      sum = DoubleVector.fromArray(DOUBLES, matrix, half + i).fma(f4, sum);
+      sum = DoubleVector.fromArray(DOUBLES, matrix, half + rowStride + i).fma(f5, sum);
+      sum = DoubleVector.fromArray(DOUBLES, matrix, half + 2 * rowStride + i).fma(f6, sum);
+      sum = DoubleVector.fromArray(DOUBLES, matrix, half + 3 * rowStride + i).fma(f7, sum);
+      sum.intoArray(to, toAt + i);
+    }
+  }
+
+  private static void addRow(
+      double number, double[] matrix, int row, double[] to, int toAt, int end) {
+    DoubleVector factor = DoubleVector.broadcast(DOUBLES, number);
+    for (int i = 0; i < end; i += LANES) {
+      DoubleVector.fromArray(DOUBLES, matrix, row + i)
+          .fma(factor, DoubleVector.fromArray(DOUBLES, to, toAt + i))
+          .intoArray(to, toAt + i);
     }
   }
 

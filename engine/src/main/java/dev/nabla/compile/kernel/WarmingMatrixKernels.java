@@ -108,7 +108,7 @@ final class WarmingMatrixKernels implements MatrixKernels {
     choose(
             rowSums,
             (long) rows * length,
-            (on, a, b, r) -> on.addRows(a, 0, 7, b, 0, SAMPLE, r, 0, SAMPLE - 1))
+            (on, a, b, r) -> on.addRows(a, 0, 15, b, 0, SAMPLE, r, 0, SAMPLE - 1))
         .addRows(factors, factorsAt, rows, matrix, matrixAt, rowStride, to, toAt, length);
   }
 
