@@ -55,6 +55,10 @@ public final class Slopes {
   private final Compiled compiled;
   private final DerivativeAt points;
   private final boolean isValue;
+
+  /// Whether zeros of the formula may be wrong, because something overflowed on the way.
+  private final boolean looksAtZeros;
+
   private final Optional<NumericColumn> numeric;
 
   private Slopes(Formula function, List<String> wrt, KinkPolicy policy, Mode mode) {
@@ -67,8 +71,17 @@ public final class Slopes {
             ? Optional.of(new NumericColumn(guarded.asExpression(), symbols, by))
             : Optional.empty();
     this.formula = isValue ? guarded.asExpression() : mode.derivative(guarded, by);
+    this.looksAtZeros = !isValue && numeric.isEmpty() && !isZero(formula);
     this.compiled = Compiler.compileWithError(formula, symbols.toArray(Expr.Symbol[]::new));
     this.points = new DerivativeAt(guarded, by, policy);
+  }
+
+  /// Whether the formula is 0 wherever it has a value.
+  private static boolean isZero(Expr formula) {
+    return formula instanceof Expr.Piecewise cases
+        ? cases.branches().stream().allMatch(branch -> branch.value().isZero())
+            && cases.otherwise().stream().allMatch(Expr::isZero)
+        : formula.isZero();
   }
 
   /// The derivative of a formula by one symbol after the other; by none, its own values.
@@ -182,7 +195,7 @@ public final class Slopes {
         } else {
           column.doubtful.add(row);
         }
-      } else if (value == 0 && !isValue && numeric.isEmpty() && zeros++ < MOST_MENDED) {
+      } else if (value == 0 && looksAtZeros && zeros++ < MOST_MENDED) {
         // What is 0 exactly has cost little; what overflowed on the way is found.
         mend(column, row, columns, 0, known);
       }
