@@ -1,6 +1,5 @@
 package dev.nabla.compile;
 
-import dev.nabla.compile.kernel.Aside;
 import dev.nabla.expr.Effort;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Threads that share the tasks of large statements. Who takes which task decides no bit of a
 /// result.
 final class Workers {
-  /// Less work than this is done before others have woken up; as in [Cores].
-  private static final long WORTH_A_THREAD = 1_000_000;
-
   /// Operations that take about the time of visiting a node.
   private static final int OPERATIONS_OF_A_STEP = 1_000;
 
@@ -30,9 +26,8 @@ final class Workers {
     Effort.spend(1 + effort / OPERATIONS_OF_A_STEP);
     int tasks = statement.tasks();
     int threads = Math.min(scratch.length, tasks);
-    if (threads > 1 && !eager) {
-      int free = Aside.isBusy() ? threads - 1 : threads;
-      threads = Math.clamp(effort / WORTH_A_THREAD, 1, Math.max(1, free));
+    if (!eager) {
+      threads = Math.min(threads, Cores.forWork(effort));
     }
     if (threads < 2) {
       statement.run(0, tasks, buffers, scratch[0]);
