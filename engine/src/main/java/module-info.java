@@ -15,5 +15,6 @@ module dev.nabla {
   exports dev.nabla.derive;
   exports dev.nabla.solve;
   exports dev.nabla.compile;
+  exports dev.nabla.optimize;
   exports dev.nabla.learn;
 }

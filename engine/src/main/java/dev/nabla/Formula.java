@@ -19,6 +19,7 @@ import dev.nabla.expr.Guarded;
 import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
 import dev.nabla.expr.Walk;
+import dev.nabla.optimize.ExpressionObjective;
 import dev.nabla.solve.KinkSearch;
 import dev.nabla.solve.KinksFound;
 import dev.nabla.solve.Range;
@@ -323,23 +324,21 @@ public final class Formula {
     return Compiler.compile(List.of(guarded.asExpression()), symbols);
   }
 
+  /// The formula as a function to minimise, with its derivatives as code.
+  ///
+  /// @param arguments as for [#compile(String...)], at least one in the end
+  /// @throws IllegalArgumentException if the formula has a symbol that is not named
+  /// @throws dev.nabla.derive.NoDerivativeException if a function has no slope formula
+  public ExpressionObjective objective(String... arguments) {
+    return ExpressionObjective.of(guarded, orAll(arguments).stream().map(Build::symbol).toList());
+  }
+
   /// The value at one point, NaN where there is none. It compiles each time: for many points,
   /// [#compile(String...)] once.
   ///
   /// @throws IllegalArgumentException if a symbol has no value
   public double at(Map<String, Double> values) {
-    Map<String, Double> given = new HashMap<>(values);
-    List<String> symbols = symbols();
-    double[] ordered =
-        symbols.stream().mapToDouble(name -> valueOf(name, given.get(name))).toArray();
-    return compile(symbols.toArray(String[]::new)).at(ordered);
-  }
-
-  private static double valueOf(String name, @Nullable Double value) {
-    if (value == null) {
-      throw new IllegalArgumentException("no value is given for " + name);
-    }
-    return value;
+    return compile(symbols().toArray(String[]::new)).at(Variables.ordered(symbols(), values));
   }
 
   /// The value of a formula with at most one symbol. It compiles each time, too.

@@ -4,6 +4,8 @@ import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
 import dev.nabla.expr.Walk;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The scalar symbols that names stand for in formulas.
 final class Variables {
@@ -27,5 +29,17 @@ final class Variables {
       names.forEach(name -> of(formula.expression(), name));
     }
     return names.stream().map(Build::symbol).toList();
+  }
+
+  /// The values of names in their order.
+  static double[] ordered(List<String> names, Map<String, Double> values) {
+    return names.stream().mapToDouble(name -> value(name, values.get(name))).toArray();
+  }
+
+  private static double value(String name, @Nullable Double value) {
+    if (value == null) {
+      throw new IllegalArgumentException("no value is given for " + name);
+    }
+    return value;
   }
 }
