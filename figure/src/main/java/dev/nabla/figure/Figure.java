@@ -2,11 +2,7 @@ package dev.nabla.figure;
 
 import dev.nabla.figure.scene.PngWriter;
 import dev.nabla.figure.scene.SvgWriter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// A figure: panels in rows, a title, and the one sentence that it is there to say.
 ///
@@ -21,8 +17,8 @@ import java.util.Locale;
 /// @param columns the number of panels in a row
 /// @param panels the panels, row after row
 /// @param panelSize the room of each panel with its labels
-public record Figure(
-    String title, String message, int columns, List<Panel> panels, Size panelSize) {
+public record Figure(String title, String message, int columns, List<Panel> panels, Size panelSize)
+    implements Picture {
 
   private static final Size LARGE_PANEL = new Size(600, 400);
   private static final Size SMALL_PANEL = new Size(216, 200);
@@ -78,56 +74,27 @@ public record Figure(
   /// `plot` says which part of the plane lies where: `data-x-min`, `data-x-max`, `data-y-min`,
   /// `data-y-max`, and in units of the view box `data-left`, `data-top`, `data-width`,
   /// `data-height`. Colours for dark pages come from [Palette#css].
+  @Override
   public String toSvg() {
     return SvgWriter.write(FigureLayout.compose(this, Palette.LIGHT));
   }
 
-  /// The figure as a PNG picture on white, two pixels to a picture unit.
-  public byte[] toPng() {
-    return toPng(Palette.LIGHT);
-  }
-
   /// The figure as a PNG picture in the given colours, two pixels to a picture unit.
+  @Override
   public byte[] toPng(Palette palette) {
     return PngWriter.write(FigureLayout.compose(this, palette), PNG_SCALE);
   }
 
   /// The figure as a page that needs nothing else: it has its fonts in it, and follows the reader's
   /// choice of light or dark.
+  @Override
   public String toHtml() {
     return HtmlPage.of(this);
   }
 
   /// The figure as the object `{"data": …, "layout": …}` that Plotly draws.
+  @Override
   public String toPlotlyJson() {
     return JsonText.of(PlotlyFigure.of(this));
-  }
-
-  /// Writes the figure to a file: `.svg`, `.png`, `.html` or, for Plotly, `.json`.
-  ///
-  /// The file is replaced as a whole: a reader sees the old one or the new one, and a failure
-  /// leaves the old one.
-  ///
-  /// @throws IllegalArgumentException if the name ends otherwise
-  /// @throws IOException if the file cannot be written
-  public void writeTo(Path file) throws IOException {
-    ReplacedFile.write(file, bytes(file));
-  }
-
-  private byte[] bytes(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return switch (extension(name)) {
-      case "svg" -> toSvg().getBytes(StandardCharsets.UTF_8);
-      case "png" -> toPng();
-      case "html" -> toHtml().getBytes(StandardCharsets.UTF_8);
-      case "json" -> toPlotlyJson().getBytes(StandardCharsets.UTF_8);
-      default ->
-          throw new IllegalArgumentException(
-              "A figure is written to a file ending in .svg, .png, .html or .json, not to " + name);
-    };
-  }
-
-  private static String extension(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -2,7 +2,7 @@ package dev.nabla.book.command;
 
 import dev.nabla.book.wire.Code;
 import dev.nabla.book.wire.Refusal;
-import dev.nabla.figure.Figure;
+import dev.nabla.figure.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +29,13 @@ final class FigureFile {
     }
   }
 
-  /// Writes the figure; the file is replaced as a whole.
-  static void write(Figure figure, String name) throws IOException {
+  /// Writes the picture; the file is replaced as a whole.
+  static void write(Picture picture, String name) throws IOException {
     check(name);
     Path folder = Path.of(name).toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw Refusal.of(Code.BAD_FIELD, "There is no folder for this file.", name);
     }
-    figure.writeTo(Path.of(name));
+    picture.writeTo(Path.of(name));
   }
 }

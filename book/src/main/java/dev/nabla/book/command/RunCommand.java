@@ -8,6 +8,7 @@ import dev.nabla.book.wire.Code;
 import dev.nabla.book.wire.Nearest;
 import dev.nabla.book.wire.Refusal;
 import dev.nabla.figure.Figure;
+import dev.nabla.figure.Picture;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -51,13 +52,19 @@ final class RunCommand implements Command {
     measured.forEach(streams.out()::print);
     if (output.isPresent()) {
       // Where a cell has several examples, its figure is the one that shows most.
-      Figure figure =
+      Picture picture =
           results.stream()
-              .flatMap(result -> result.figure().stream())
-              .max(Comparator.comparingInt(one -> one.panels().size()))
+              .flatMap(result -> result.picture().stream())
+              .max(Comparator.comparingInt(RunCommand::panels))
               .orElseThrow(RunCommand::noFigure);
-      FigureFile.write(figure, output.get());
+      FigureFile.write(picture, output.get());
     }
+  }
+
+  private static int panels(Picture picture) {
+    return switch (picture) {
+      case Figure figure -> figure.panels().size();
+    };
   }
 
   private static Parameters parameters(Example example, List<String> changes) {
