@@ -6,6 +6,7 @@ module dev.nabla {
   requires rings;
   requires ejml.core;
   requires ejml.ddense;
+  requires de.siegmar.fastcsv;
 
   exports dev.nabla;
   exports dev.nabla.enclosure;

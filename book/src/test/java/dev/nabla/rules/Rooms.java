@@ -58,6 +58,7 @@ record Rooms(String root) {
           Map.entry("picocli", "book"),
           Map.entry("cc.redberry.rings", "algebra"),
           Map.entry("org.ejml", "algebra"),
+          Map.entry("de.siegmar.fastcsv", "learn"),
           Map.entry("java.awt", "figure"),
           Map.entry("javax.imageio", "figure"));
 

@@ -1,4 +1,4 @@
-/// Learning from data: random numbers as NumPy draws them.
+/// Learning from data: tables from files, random numbers as NumPy draws them.
 @NullMarked
 package dev.nabla.learn;
 
