@@ -68,6 +68,13 @@ final class FigureDescription {
     return switch (mark) {
       case Mark.Line line -> line(line);
       case Mark.Scatter scatter -> points(scatter);
+      case Mark.Arrows arrows -> arrows(arrows);
+      case Mark.Contours contours ->
+          "heights from %s to %s%s"
+              .formatted(
+                  NumberLabel.of(contours.grid().least()),
+                  NumberLabel.of(contours.grid().greatest()),
+                  quoted(LabelReading.plain(contours.bar().label())));
       case Mark.Text text -> "the words" + quoted(LabelReading.plain(text.text()));
     };
   }
@@ -80,6 +87,8 @@ final class FigureDescription {
       case SECOND_DERIVATIVE -> named("the second derivative", label);
       case TANGENT -> "a tangent" + quoted(label);
       case POINT -> label.isEmpty() ? "" : "a line" + quoted(label);
+      case PATH -> "a path" + quoted(label);
+      case NEGATIVE, POSITIVE -> label.isEmpty() ? "" : "a line" + quoted(label);
       case GUIDE -> label.isEmpty() ? "" : "a thin line" + quoted(label);
     };
   }
@@ -90,6 +99,12 @@ final class FigureDescription {
 
   private static String quoted(String label) {
     return label.isEmpty() ? "" : " “" + label + "”";
+  }
+
+  private static String arrows(Mark.Arrows arrows) {
+    int count = arrows.tails().size();
+    String label = quoted(LabelReading.plain(arrows.label()));
+    return (count == 1 ? "an arrow" : count + " arrows") + label;
   }
 
   private static String points(Mark.Scatter scatter) {

@@ -1,6 +1,11 @@
 package dev.nabla.figure;
 
-/// Something drawn in a panel: a line, points, or a text.
+import dev.nabla.figure.contour.NiceLevels;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Something drawn in a panel: a line, points, arrows, contours, or a text.
 ///
 /// Every mark may carry an `id`, which the SVG repeats as `data-mark` for a page's script. Labels
 /// are words with formulas between dollar signs, such as `"slope $f'(x)$"`.
@@ -94,6 +99,180 @@ public sealed interface Mark {
     /// The same text with a name for scripts.
     public Text named(String id) {
       return new Text(x, y, text, anchor, background, role, id);
+    }
+  }
+
+  /// Arrows from points along vectors, both in the coordinates of the panel: each ends at its point
+  /// plus its vector. Heads have one size in the picture, and shrink only with very short arrows.
+  ///
+  /// @param tails where they start
+  /// @param vectors where they lead to from there
+  record Arrows(Points tails, Points vectors, Role role, String label, String id) implements Mark {
+
+    /// @throws IllegalArgumentException if there are not as many vectors as points
+    public Arrows {
+      if (tails.size() != vectors.size()) {
+        throw new IllegalArgumentException(
+            "There are " + tails.size() + " points but " + vectors.size() + " vectors");
+      }
+    }
+
+    /// The arrows from `(xs[i], ys[i])` to `(xs[i] + us[i], ys[i] + vs[i])`.
+    ///
+    /// @throws IllegalArgumentException if the columns differ in length
+    public static Arrows of(double[] xs, double[] ys, double[] us, double[] vs, Role role) {
+      return new Arrows(Points.of(xs, ys), Points.of(us, vs), role, "", "");
+    }
+
+    /// The same arrows, each as long as its vector divided by a number: with 10, a vector of length
+    /// 5 is an arrow of length 0.5.
+    ///
+    /// @throws IllegalArgumentException unless the number is positive
+    public Arrows scaled(double divisor) {
+      if (!(divisor > 0)) {
+        throw new IllegalArgumentException(
+            "Vectors are divided by a positive number, not " + divisor);
+      }
+      double[] us = Arrays.stream(vectors.xs()).map(u -> u / divisor).toArray();
+      double[] vs = Arrays.stream(vectors.ys()).map(v -> v / divisor).toArray();
+      return new Arrows(tails, Points.of(us, vs), role, label, id);
+    }
+
+    /// Where the arrows end.
+    public Points tips() {
+      double[] xs = tails.xs();
+      double[] ys = tails.ys();
+      for (int i = 0; i < xs.length; i++) {
+        xs[i] += vectors.x(i);
+        ys[i] += vectors.y(i);
+      }
+      return Points.of(xs, ys);
+    }
+
+    /// The same arrows with a label at the last of them.
+    public Arrows labelled(String label) {
+      return new Arrows(tails, vectors, role, label, id);
+    }
+
+    /// The same arrows with a name for scripts.
+    public Arrows named(String id) {
+      return new Arrows(tails, vectors, role, label, id);
+    }
+  }
+
+  /// The heights of a grid as bands of colour, as lines of equal height, or both, and a bar beside
+  /// the panel that says which colour is which height.
+  ///
+  /// Between neighbours of the grid heights run straight; where the corners of a cell alternate
+  /// around a level, their mean decides. Gaps in the grid are gaps in the picture.
+  ///
+  /// @param grid the heights
+  /// @param levels the edges of the bands, ascending
+  /// @param ramp the colour of the lowest band, of the highest, and of those between
+  /// @param style what is drawn
+  /// @param bar the label of the bar
+  record Contours(Grid grid, List<Double> levels, Ramp ramp, Style style, Bar bar, String id)
+      implements Mark {
+
+    private static final int USUAL_LEVELS = 20;
+
+    /// What is drawn.
+    public enum Style {
+      BANDS,
+      LINES,
+      BANDS_AND_LINES
+    }
+
+    /// The bar beside a panel.
+    ///
+    /// @param shown whether there is one
+    /// @param label what its numbers are; may be empty
+    public record Bar(boolean shown, String label) {}
+
+    /// @throws IllegalArgumentException unless there are two or more finite ascending levels
+    public Contours {
+      levels = List.copyOf(levels);
+      for (int i = 0; i < Math.max(2, levels.size()); i++) {
+        boolean ascending =
+            levels.size() >= 2
+                && Double.isFinite(levels.get(i))
+                && (i == 0 || levels.get(i - 1) < levels.get(i));
+        if (!ascending) {
+          throw new IllegalArgumentException("Levels are two or more ascending numbers: " + levels);
+        }
+      }
+    }
+
+    /// Bands between about 20 round heights, from blue over white to red.
+    ///
+    /// @throws IllegalArgumentException if the grid has no finite value
+    public static Contours of(Grid grid) {
+      return new Contours(
+          grid,
+          NiceLevels.between(grid.least(), grid.greatest(), USUAL_LEVELS),
+          Ramp.BLUE_WHITE_RED,
+          Style.BANDS,
+          new Bar(true, ""),
+          "");
+    }
+
+    /// The same with about so many round heights, as matplotlib's `levels=count` chooses them.
+    ///
+    /// @throws IllegalArgumentException if `count` is less than 1
+    public Contours withLevels(int count) {
+      List<Double> chosen = NiceLevels.between(grid.least(), grid.greatest(), count);
+      return new Contours(grid, chosen, ramp, style, bar, id);
+    }
+
+    /// The same with given heights. Places below the first and above the last stay empty.
+    ///
+    /// @throws IllegalArgumentException unless there are two or more finite ascending heights
+    public Contours withLevels(List<Double> levels) {
+      return new Contours(grid, levels, ramp, style, bar, id);
+    }
+
+    /// The same in other colours.
+    public Contours withRamp(Ramp ramp) {
+      return new Contours(grid, levels, ramp, style, bar, id);
+    }
+
+    /// The same drawn otherwise.
+    public Contours withStyle(Style style) {
+      return new Contours(grid, levels, ramp, style, bar, id);
+    }
+
+    /// The same with a label over its bar.
+    public Contours labelled(String label) {
+      return new Contours(grid, levels, ramp, style, new Bar(true, label), id);
+    }
+
+    /// The same without a bar.
+    public Contours withoutBar() {
+      return new Contours(grid, levels, ramp, style, new Bar(false, ""), id);
+    }
+
+    /// The same with a name for scripts.
+    public Contours named(String id) {
+      return new Contours(grid, levels, ramp, style, bar, id);
+    }
+
+    @Override
+    public Role role() {
+      return Role.FUNCTION;
+    }
+
+    /// The colour of each band from the lowest, as `#rrggbb`.
+    public List<String> colors() {
+      int bands = levels.size() - 1;
+      double first = middle(0);
+      double last = middle(bands - 1);
+      return IntStream.range(0, bands)
+          .mapToObj(k -> ramp.at(bands == 1 ? 0.5 : (middle(k) - first) / (last - first)))
+          .toList();
+    }
+
+    private double middle(int band) {
+      return levels.get(band) / 2 + levels.get(band + 1) / 2;
     }
   }
 }

@@ -1,19 +1,24 @@
 package dev.nabla.figure;
 
 import dev.nabla.figure.LabelPlacer.Place;
+import dev.nabla.figure.Mark.Arrows;
+import dev.nabla.figure.Mark.Contours;
 import dev.nabla.figure.Mark.Line;
 import dev.nabla.figure.Mark.Scatter;
 import dev.nabla.figure.Mark.Text;
 import dev.nabla.figure.scale.Bounds;
 import dev.nabla.figure.scale.Point;
 import dev.nabla.figure.scale.Viewport;
+import dev.nabla.figure.scale.VisibleArea;
 import dev.nabla.figure.scale.VisibleLine;
 import dev.nabla.figure.scene.Element;
 import dev.nabla.figure.scene.Element.Align;
+import dev.nabla.figure.scene.Element.Area;
 import dev.nabla.figure.scene.Element.Halo;
 import dev.nabla.figure.scene.Element.Plate;
 import dev.nabla.figure.scene.Element.Stroke;
 import dev.nabla.figure.scene.Element.Words;
+import dev.nabla.figure.scene.Ink;
 import dev.nabla.figure.type.Box;
 import dev.nabla.figure.type.Face;
 import dev.nabla.figure.type.LabelLayout;
@@ -25,11 +30,13 @@ final class MarkLayout {
 
   static final double LABEL_GAP = 6;
   private static final double KEY_COST = 14;
+  private static final double UNDER = 1;
 
   private final Viewport view;
   private final Inks inks;
   private final Typography type;
   private final LabelPlacer placer;
+  private boolean onGround;
   private final List<Element> shapes = new ArrayList<>();
   private final List<Element> labels = new ArrayList<>();
   private final List<Key.Entry> unplaced = new ArrayList<>();
@@ -46,6 +53,8 @@ final class MarkLayout {
   void draw(List<Mark> marks) {
     List<LabelledLine> labelled = new ArrayList<>();
     List<Element> points = new ArrayList<>();
+    List<Element> arrowsOverPoints = new ArrayList<>();
+    onGround = marks.stream().anyMatch(Contours.class::isInstance);
     for (Mark mark : marks) {
       switch (mark) {
         case Line line -> {
@@ -55,11 +64,18 @@ final class MarkLayout {
           }
         }
         case Scatter scatter -> points.addAll(draw(scatter));
-        case Text _ -> {}
+        case Arrows arrows -> {
+          Area drawn = draw(arrows);
+          Ink under = inks.under();
+          shapes.add(new Area(drawn.rings(), under, under, UNDER, ""));
+          arrowsOverPoints.add(drawn);
+        }
+        case Contours _, Text _ -> {}
       }
     }
-    boolean nothing = shapes.stream().allMatch(MarkLayout::isEmpty) && points.isEmpty();
     shapes.addAll(points);
+    shapes.addAll(arrowsOverPoints);
+    boolean nothing = !onGround && shapes.stream().allMatch(MarkLayout::isEmpty);
     if (nothing && !marks.isEmpty()) {
       labels.add(remark("no values in view"));
     }
@@ -68,7 +84,8 @@ final class MarkLayout {
   }
 
   private static boolean isEmpty(Element shape) {
-    return shape instanceof Stroke stroke && stroke.pieces().isEmpty();
+    return (shape instanceof Stroke stroke && stroke.pieces().isEmpty())
+        || (shape instanceof Area area && area.rings().isEmpty());
   }
 
   private Words remark(String text) {
@@ -92,6 +109,10 @@ final class MarkLayout {
 
   private List<List<Point>> draw(Line line) {
     List<List<Point>> pieces = pieces(line, view);
+    if (onGround) {
+      double width = line.role().lineWidth() * type.strokeScale() + 2 * UNDER;
+      shapes.add(new Stroke(pieces, inks.under(), width, List.of(), ""));
+    }
     shapes.add(stroke(pieces, line.role(), inks, type, line.id()));
     placer.avoid(pieces);
     return pieces;
@@ -126,12 +147,32 @@ final class MarkLayout {
     return drawn;
   }
 
+  private Area draw(Arrows arrows) {
+    ArrowShape shape = new ArrowShape(type.strokeScale());
+    Points tails = arrows.tails();
+    Points tips = arrows.tips();
+    List<List<Point>> rings = new ArrayList<>();
+    for (int i = 0; i < tails.size(); i++) {
+      if (tails.isDefined(i) && tips.isDefined(i)) {
+        Point tail = new Point(view.toX(tails.x(i)), view.toY(tails.y(i)));
+        Point tip = new Point(view.toX(tips.x(i)), view.toY(tips.y(i)));
+        List<Point> ring = VisibleArea.cut(shape.between(tail, tip), view.bounds());
+        if (!ring.isEmpty()) {
+          rings.add(ring);
+          placer.avoid(List.of(List.of(tail, tip)));
+        }
+      }
+    }
+    return new Area(rings, inks.line(arrows.role()), inks.under(), 0, arrows.id());
+  }
+
   private void drawTexts(List<Mark> marks) {
     for (Mark mark : marks) {
       switch (mark) {
         case Text text -> draw(text);
-        case Scatter scatter -> label(scatter);
-        case Line _ -> {}
+        case Scatter scatter -> label(scatter.points(), scatter.label(), scatter.role());
+        case Arrows arrows -> label(arrows.tips(), arrows.label(), arrows.role());
+        case Contours _, Line _ -> {}
       }
     }
   }
@@ -150,14 +191,13 @@ final class MarkLayout {
     labels.add(words(box, place, text.role(), text.id()));
   }
 
-  private void label(Scatter scatter) {
-    Points points = scatter.points();
-    for (int i = points.size() - 1; i >= 0 && !scatter.label().isEmpty(); i--) {
+  private void label(Points points, String label, Role role) {
+    for (int i = points.size() - 1; i >= 0 && !label.isEmpty(); i--) {
       if (points.isDefined(i) && view.shows(points.x(i), points.y(i))) {
-        Box box = LabelLayout.box(scatter.label(), Face.TEXT, type.label());
+        Box box = LabelLayout.box(label, Face.TEXT, type.label());
         Point point = new Point(view.toX(points.x(i)), view.toY(points.y(i)));
         Point place = EndLabels.beside(box, point, Anchor.FREE, placer);
-        labels.add(words(box, place, scatter.role(), ""));
+        labels.add(words(box, place, role, ""));
         return;
       }
     }

@@ -1,5 +1,6 @@
 package dev.nabla.figure;
 
+import dev.nabla.figure.scene.Shade;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,14 +37,20 @@ public record Palette(
               Role.SECOND_DERIVATIVE, "#000000",
               Role.TANGENT, "#009E73",
               Role.POINT, "#CC79A7",
-              Role.GUIDE, "#767676"),
+              Role.GUIDE, "#767676",
+              Role.PATH, "#1A1A1A",
+              Role.NEGATIVE, "#B37400",
+              Role.POSITIVE, "#6A4FBF"),
           Map.of(
               Role.FUNCTION, "#0072B2",
               Role.DERIVATIVE, "#B84F00",
               Role.SECOND_DERIVATIVE, "#000000",
               Role.TANGENT, "#007A59",
               Role.POINT, "#A84A7F",
-              Role.GUIDE, "#5C5C5C"));
+              Role.GUIDE, "#5C5C5C",
+              Role.PATH, "#1A1A1A",
+              Role.NEGATIVE, "#8F5C00",
+              Role.POSITIVE, "#6A4FBF"));
 
   /// For a dark page.
   public static final Palette DARK =
@@ -58,14 +65,20 @@ public record Palette(
               Role.SECOND_DERIVATIVE, "#FFFFFF",
               Role.TANGENT, "#2CC79A",
               Role.POINT, "#E69AC4",
-              Role.GUIDE, "#8E959B"),
+              Role.GUIDE, "#8E959B",
+              Role.PATH, "#ECECEC",
+              Role.NEGATIVE, "#E0A030",
+              Role.POSITIVE, "#A795EE"),
           Map.of(
               Role.FUNCTION, "#56B4E9",
               Role.DERIVATIVE, "#FF8A3D",
               Role.SECOND_DERIVATIVE, "#FFFFFF",
               Role.TANGENT, "#2CC79A",
               Role.POINT, "#E69AC4",
-              Role.GUIDE, "#A8ADB2"));
+              Role.GUIDE, "#A8ADB2",
+              Role.PATH, "#ECECEC",
+              Role.NEGATIVE, "#E0A030",
+              Role.POSITIVE, "#A795EE"));
 
   public Palette {
     lines = complete(lines);
@@ -91,6 +104,11 @@ public record Palette(
     return Objects.requireNonNull(letters.get(role));
   }
 
+  /// How bright the colours of a ramp are on this paper: a dark page would be dazzled by white.
+  double brightness() {
+    return Shade.of(paper).lightness() < 0.5 ? 0.8 : 1;
+  }
+
   /// Style rules which give an embedded SVG these colours.
   ///
   /// {@snippet file="dev/nabla/figure/examples/FigureExamples.java" region="dark"}
@@ -108,10 +126,16 @@ public record Palette(
       String name = "." + role.cssClass();
       rule(css, figure + ".line" + name, "stroke", line(role));
       rule(css, figure + ".marker" + name, "fill", line(role));
+      rule(css, figure + ".area" + name, "fill", line(role));
       rule(css, figure + ".ring" + name, "stroke", line(role));
       rule(css, figure + ".text" + name, "fill", letter(role));
     }
     rule(css, figure + ".marker", "stroke", paper);
+    rule(css, figure + ".area.under", "fill", paper);
+    rule(css, figure + ".area.under", "stroke", paper);
+    rule(css, figure + ".line.contour", "stroke", quiet);
+    rule(css, figure + ".line.under", "stroke", paper);
+    rule(css, figure + ".bands", "filter", "brightness(" + brightness() + ")");
     rule(css, figure + ".ring", "fill", paper);
     return css.toString();
   }

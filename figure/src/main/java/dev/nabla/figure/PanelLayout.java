@@ -38,8 +38,11 @@ record PanelLayout(Panel panel, Box title, PanelLimits limits, Typography type, 
   Margins margins(Size size) {
     Viewport view = viewport(new Bounds(0, 0, size.width(), size.height()), GUESS);
     Margins axes = new AxesLayout(panel.axes(), view, List.of(), inks, type).margins().union(LEAST);
-    double right = Math.max(axes.right(), endLabelWidth(view, size));
-    return new Margins(axes.left(), axes.top(), right, axes.bottom());
+    Margins besides =
+        ColorBar.of(panel, inks, type)
+            .map(bar -> bar.margins(view.height()))
+            .orElseGet(() -> new Margins(0, 0, endLabelWidth(view, size), 0));
+    return axes.union(besides);
   }
 
   /// The room for titles over a plot, the same for all panels, so that titles share a baseline.
@@ -102,14 +105,21 @@ record PanelLayout(Panel panel, Box title, PanelLimits limits, Typography type, 
     LabelPlacer placer = new LabelPlacer(below);
     axes.labelBounds().forEach(placer::block);
     placer.avoid(axes.axisLines());
-    MarkLayout marks = new MarkLayout(view, inks, type, placer);
-    marks.draw(panel.marks());
     List<Element> elements = new ArrayList<>();
     if (!panel.title().isEmpty()) {
       Point place = new Point(cell.left() + LEAST.left(), cell.top() + titles.ascent());
       elements.add(new Words(place, Align.START, title, inks.ink(), Halo.PLAIN, ""));
     }
+    ColorBar.of(panel, inks, type)
+        .ifPresent(
+            bar -> {
+              placer.block(bar.bounds(view));
+              elements.add(bar.group(view));
+            });
+    elements.addAll(ContourLayout.elements(panel.marks(), view, inks));
     elements.add(axes.group());
+    MarkLayout marks = new MarkLayout(view, inks, type, placer);
+    marks.draw(panel.marks());
     elements.add(new Group("plot", attributes(view), marks.elements()));
     return new Drawn(new Group("panel", List.of(), elements), marks.unplaced());
   }
@@ -122,7 +132,7 @@ record PanelLayout(Panel panel, Box title, PanelLimits limits, Typography type, 
     if (!panel.axes().equalAspect()) {
       return new Viewport(limits.x(), limits.y(), left, top, width, height);
     }
-    PanelLimits equal = limits.withEqualUnits(panel.axes(), width, height);
+    PanelLimits equal = limits.withEqualUnits(panel, width, height);
     double unit = Math.min(width / equal.x().length(), height / equal.y().length());
     return new Viewport(
         equal.x(), equal.y(), left, top, unit * equal.x().length(), unit * equal.y().length());

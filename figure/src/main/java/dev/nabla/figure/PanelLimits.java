@@ -2,6 +2,8 @@ package dev.nabla.figure;
 
 import dev.nabla.figure.Limits.Automatic;
 import dev.nabla.figure.Limits.Between;
+import dev.nabla.figure.Mark.Arrows;
+import dev.nabla.figure.Mark.Contours;
 import dev.nabla.figure.Mark.Line;
 import dev.nabla.figure.Mark.Scatter;
 import dev.nabla.figure.Mark.Text;
@@ -34,6 +36,7 @@ record PanelLimits(Span x, Span y) {
   }
 
   private static Span horizontal(List<Mark> marks) {
+    DoubleSummaryStatistics ground = new DoubleSummaryStatistics();
     DoubleSummaryStatistics lines = new DoubleSummaryStatistics();
     DoubleSummaryStatistics points = new DoubleSummaryStatistics();
     for (Mark mark : marks) {
@@ -41,7 +44,15 @@ record PanelLimits(Span x, Span y) {
         case Line line -> accept(isCurve(line) ? lines : points, line.points().xs());
         case Scatter scatter -> accept(points, scatter.points().xs());
         case Text text -> accept(points, text.x());
+        case Arrows arrows -> {
+          accept(points, arrows.tails().xs());
+          accept(points, arrows.tips().xs());
+        }
+        case Contours contours -> accept(ground, contours.grid().xs());
       }
+    }
+    if (ground.getCount() > 0) {
+      return Span.around(ground.getMin(), ground.getMax());
     }
     if (lines.getCount() > 0) {
       return Span.around(lines.getMin(), lines.getMax());
@@ -60,6 +71,7 @@ record PanelLimits(Span x, Span y) {
   }
 
   private static Span vertical(List<Mark> marks, Span x) {
+    DoubleSummaryStatistics ground = new DoubleSummaryStatistics();
     List<double[]> curves = new ArrayList<>();
     List<double[]> companions = new ArrayList<>();
     List<double[]> others = new ArrayList<>();
@@ -72,14 +84,23 @@ record PanelLimits(Span x, Span y) {
                   ? others
                   : switch (line.role()) {
                     case FUNCTION -> curves;
-                    case DERIVATIVE, SECOND_DERIVATIVE, POINT -> companions;
+                    case DERIVATIVE, SECOND_DERIVATIVE, POINT, PATH, NEGATIVE, POSITIVE ->
+                        companions;
                     case TANGENT, GUIDE -> others;
                   };
           group.add(inside(line.points(), x));
         }
         case Scatter scatter -> Arrays.stream(inside(scatter.points(), x)).forEach(points::add);
+        case Arrows arrows -> {
+          Arrays.stream(inside(arrows.tails(), x)).forEach(points::add);
+          Arrays.stream(inside(arrows.tips(), x)).forEach(points::add);
+        }
+        case Contours contours -> accept(ground, contours.grid().ys());
         case Text _ -> {}
       }
+    }
+    if (ground.getCount() > 0) {
+      return Span.around(ground.getMin(), ground.getMax());
     }
     boolean nothingElse = curves.isEmpty() && companions.isEmpty();
     return AutomaticRange.of(curves, nothingElse ? others : companions, points.build().toArray());
@@ -99,9 +120,11 @@ record PanelLimits(Span x, Span y) {
   /// These limits with units of the same length in both directions on a plot of the given shape.
   ///
   /// Fixed limits are kept if the other direction is free; the plot shrinks if neither is.
-  PanelLimits withEqualUnits(Axes axes, double width, double height) {
-    boolean freeX = axes.x() instanceof Automatic;
-    boolean freeY = axes.y() instanceof Automatic;
+  PanelLimits withEqualUnits(Panel panel, double width, double height) {
+    // Ground has edges of its own, and is shown whole.
+    boolean ground = panel.marks().stream().anyMatch(Contours.class::isInstance);
+    boolean freeX = panel.axes().x() instanceof Automatic && !ground;
+    boolean freeY = panel.axes().y() instanceof Automatic && !ground;
     if (freeY) {
       return new PanelLimits(x, window(y, x.length() / width * height));
     }

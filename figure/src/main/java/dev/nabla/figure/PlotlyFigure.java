@@ -1,6 +1,8 @@
 package dev.nabla.figure;
 
 import dev.nabla.figure.Axes.Frame;
+import dev.nabla.figure.Mark.Arrows;
+import dev.nabla.figure.Mark.Contours;
 import dev.nabla.figure.Mark.Line;
 import dev.nabla.figure.Mark.Scatter;
 import dev.nabla.figure.Mark.Text;
@@ -105,6 +107,7 @@ final class PlotlyFigure {
       switch (mark) {
         case Line line -> traces.add(trace(line, suffix));
         case Scatter scatter -> traces.add(trace(scatter, suffix));
+        case Arrows _, Contours _ -> {}
         case Text text -> annotations.add(annotation(text, suffix));
       }
     }
@@ -227,6 +230,9 @@ final class PlotlyFigure {
       case SQUARE -> "square";
       case DIAMOND -> "diamond";
       case CROSS -> "cross-thin-open";
+      case DOT -> "circle";
+      case TRIANGLE_DOWN -> "triangle-down";
+      case HEXAGON -> "hexagon";
     };
   }
 }

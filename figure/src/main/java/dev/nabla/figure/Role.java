@@ -16,7 +16,14 @@ public enum Role {
   /// Data, and the point that the reader moves: a disc; its lines are short dashes.
   POINT("point", 1.75, Marker.DISC),
   /// Helping lines and remarks: thin and grey.
-  GUIDE("guide", 1.25, Marker.CROSS);
+  GUIDE("guide", 1.25, Marker.CROSS),
+  /// The way of a search, and what else must be seen on coloured ground: dots, in the colour of
+  /// ink.
+  PATH("path", 1.5, Marker.DOT),
+  /// Data of one class, labelled 0: a triangle that points down; its lines are long dashes.
+  NEGATIVE("negative", 1.75, Marker.TRIANGLE_DOWN),
+  /// Data of the other class, labelled 1: a hexagon; its lines are dashes.
+  POSITIVE("positive", 1.75, Marker.HEXAGON);
 
   /// The shape of a point mark.
   public enum Marker {
@@ -25,7 +32,10 @@ public enum Role {
     TRIANGLE,
     SQUARE,
     DIAMOND,
-    CROSS
+    CROSS,
+    DOT,
+    TRIANGLE_DOWN,
+    HEXAGON
   }
 
   private final String label;
@@ -57,6 +67,9 @@ public enum Role {
       case TANGENT -> List.of(13.0, 3.5, 2.0, 3.5);
       case POINT -> List.of(4.0, 3.0);
       case GUIDE -> List.of(3.0, 3.0);
+      case PATH -> List.of(1.5, 2.5);
+      case NEGATIVE -> List.of(10.0, 3.0);
+      case POSITIVE -> List.of(5.0, 2.5);
     };
   }
 
@@ -70,7 +83,7 @@ public enum Role {
   boolean drawsCurves() {
     return switch (this) {
       case FUNCTION, DERIVATIVE, SECOND_DERIVATIVE, TANGENT -> true;
-      case POINT, GUIDE -> false;
+      case POINT, GUIDE, PATH, NEGATIVE, POSITIVE -> false;
     };
   }
 }

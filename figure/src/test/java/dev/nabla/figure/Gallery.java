@@ -244,7 +244,7 @@ final class Gallery {
 
   static Figure markers() {
     double[] xs = {1, 2, 3};
-    Panel panel = Panel.titled("One marker for each role").withAxes(Axes.alongEdges().withY(0, 7));
+    Panel panel = Panel.titled("One marker for each role").withAxes(Axes.alongEdges().withY(0, 10));
     double y = 0;
     for (Role role : Role.values()) {
       y++;

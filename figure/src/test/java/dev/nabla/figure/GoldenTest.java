@@ -26,6 +26,7 @@ class GoldenTest {
     texts.put("derivatives.svg", Gallery.functionAndDerivatives().toSvg());
     texts.put("reciprocal.svg", Gallery.single("$1/x$", -6, 6, x -> 1 / x).toSvg());
     texts.put("markers.svg", Gallery.markers().toSvg());
+    texts.put("saddle.svg", GroundGallery.saddle().toSvg());
     return texts;
   }
 

@@ -45,7 +45,11 @@ public final class FigureFile {
         switch (mark) {
           case Mark.Line line -> append(csv, panel, line, line.points());
           case Mark.Scatter scatter -> append(csv, panel, scatter, scatter.points());
-          case Mark.Text text -> {}
+          case Mark.Arrows arrows -> {
+            append(csv, panel, arrows, arrows.tails());
+            append(csv, panel, arrows, arrows.tips());
+          }
+          case Mark.Contours _, Mark.Text _ -> {}
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.nabla.figure.scale;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +14,20 @@ public final class Ticks {
   /// A power of ten with a longer factor is harder to read than the number itself.
   private static final int MOST_DIGITS = 4;
 
+  private static final MathContext WITHOUT_NOISE = new MathContext(12);
+
   private static final double ENOUGH = 0.75;
 
   private Ticks() {}
 
   /// A tick and its label.
   public record Tick(double value, String label) {}
+
+  /// Given places with their labels, rounded where doubles end in noise.
+  public static List<Tick> at(List<Double> places) {
+    return labelled(
+        places.stream().map(place -> new BigDecimal(place).round(WITHOUT_NOISE)).toList());
+  }
 
   /// At most about `wanted` ticks, at least none, inside the interval.
   public static List<Tick> nice(Span span, int wanted) {

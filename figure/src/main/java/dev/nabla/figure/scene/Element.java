@@ -45,6 +45,18 @@ public sealed interface Element {
     }
   }
 
+  /// A region of the picture, or several that are drawn as one.
+  ///
+  /// @param rings its boundaries, holes turning the other way
+  /// @param under a margin of another ink around it, that shows it on any ground
+  /// @param underWidth the width of that margin; 0 for none
+  record Area(List<List<Point>> rings, Ink fill, Ink under, double underWidth, String mark)
+      implements Element {
+    public Area {
+      rings = rings.stream().map(List::copyOf).toList();
+    }
+  }
+
   /// A rectangle behind a label.
   record Plate(double left, double top, double width, double height, Ink ink) implements Element {}
 

@@ -1,6 +1,7 @@
 package dev.nabla.figure.scene;
 
 import dev.nabla.figure.scale.Point;
+import dev.nabla.figure.scene.Element.Area;
 import dev.nabla.figure.scene.Element.Disc;
 import dev.nabla.figure.scene.Element.Group;
 import dev.nabla.figure.scene.Element.Halo;
@@ -90,6 +91,7 @@ public final class PngWriter {
       }
       case Polygon polygon ->
           fill(path(polygon.corners(), true), polygon.fill(), polygon.rim(), polygon.rimWidth());
+      case Area area -> draw(area);
       case Plate plate -> {
         graphics.setColor(Color.decode(plate.ink().color()));
         graphics.fill(
@@ -98,6 +100,19 @@ public final class PngWriter {
       }
       case Words words -> draw(words);
     }
+  }
+
+  private void draw(Area area) {
+    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    area.rings().forEach(ring -> path.append(path(ring, true), false));
+    if (area.underWidth() > 0) {
+      float width = (float) (2 * area.underWidth());
+      graphics.setColor(Color.decode(area.under().color()));
+      graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+      graphics.draw(path);
+    }
+    graphics.setColor(Color.decode(area.fill().color()));
+    graphics.fill(path);
   }
 
   private void draw(Stroke stroke) {

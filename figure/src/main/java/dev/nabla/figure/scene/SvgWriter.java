@@ -2,6 +2,7 @@ package dev.nabla.figure.scene;
 
 import dev.nabla.figure.scale.Point;
 import dev.nabla.figure.scene.Element.Align;
+import dev.nabla.figure.scene.Element.Area;
 import dev.nabla.figure.scene.Element.Attribute;
 import dev.nabla.figure.scene.Element.Disc;
 import dev.nabla.figure.scene.Element.Group;
@@ -65,6 +66,7 @@ public final class SvgWriter {
       case Stroke stroke -> draw(stroke);
       case Disc disc -> draw(disc);
       case Polygon polygon -> draw(polygon);
+      case Area area -> draw(area);
       case Plate plate -> draw(plate);
       case Words words -> draw(words);
     }
@@ -125,6 +127,25 @@ public final class SvgWriter {
       xml.attribute("stroke", rim.color()).attribute("stroke-width", XmlText.number(rimWidth));
     }
     xml.closed();
+  }
+
+  private void draw(Area area) {
+    if (area.rings().isEmpty() && area.mark().isEmpty()) {
+      return;
+    }
+    boolean margin = area.underWidth() > 0;
+    xml.open("path").attribute("class", "area " + area.fill().name());
+    mark(area.mark());
+    xml.attribute("fill", area.fill().color());
+    if (margin) {
+      xml.attribute("stroke", area.under().color())
+          .attribute("stroke-width", XmlText.number(2 * area.underWidth()))
+          .attribute("stroke-linejoin", "round")
+          .attribute("paint-order", "stroke");
+    }
+    xml.attribute(
+            "d", area.rings().stream().map(ring -> path(ring) + "Z").collect(Collectors.joining()))
+        .closed();
   }
 
   private void draw(Plate plate) {
