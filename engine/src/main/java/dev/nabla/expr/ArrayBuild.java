@@ -88,7 +88,9 @@ public final class ArrayBuild {
       if (inner.operation() instanceof Identity || inner.operation() instanceof DiagonalMatrix) {
         return Optional.of(operand);
       }
-      if (inner.operation() instanceof Reshaping && inner.operand().shape().rank() < 2) {
+      if (inner.operation() instanceof Reshaping
+          && inner.operand().shape().rank() < 2
+          && inner.shape().axes().contains(Dimension.Fixed.ONE)) {
         Shape turned = Shape.of(inner.shape().axes().get(1), inner.shape().axes().get(0));
         return Optional.of(reshape(inner.operand(), turned));
       }

@@ -138,6 +138,15 @@ class ArrayCompilerTest {
   }
 
   @Test
+  void theTransposeOfAReshapedVectorIsNoReshape() {
+    Expr.Symbol v = Build.symbol("v", Shape.of(6));
+    Expr turned = ArrayBuild.transpose(ArrayBuild.reshape(v, Shape.of(2, 3)));
+    double[][] result =
+        ArrayCompiler.compile(List.of(turned), List.of(v)).run(new double[] {1, 2, 3, 4, 5, 6});
+    assertArrayEquals(new double[] {1, 4, 2, 5, 3, 6}, result[0]);
+  }
+
+  @Test
   void scalarsAreComputedOnceAndRepeated() {
     Expr.Symbol x = Build.symbol("x", Shape.of(1000));
     Expr.Symbol s = Build.symbol("s");
