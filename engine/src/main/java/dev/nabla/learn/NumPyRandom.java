@@ -14,8 +14,38 @@ import java.math.BigInteger;
 public final class NumPyRandom {
   private final PermutedCongruential generator;
 
-  private NumPyRandom(BigInteger seed) {
-    this.generator = new PermutedCongruential(seed);
+  private NumPyRandom(PermutedCongruential generator) {
+    this.generator = generator;
+  }
+
+  /// All that decides which numbers come next, as NumPy's `bit_generator.state` has it.
+  ///
+  /// @param state of 128 bits
+  /// @param increment of 128 bits, odd
+  /// @param hasHalf whether half of a number of 64 bits is left for the next one of 32
+  /// @param half that half, or 0
+  public record State(BigInteger state, BigInteger increment, boolean hasHalf, int half) {
+    private static final int BITS = 128;
+
+    public State {
+      if (!fits(state) || !fits(increment) || !increment.testBit(0)) {
+        throw new IllegalArgumentException("a state has 128 bits and an odd increment");
+      }
+    }
+
+    private static boolean fits(BigInteger number) {
+      return number.signum() >= 0 && number.bitLength() <= BITS;
+    }
+  }
+
+  /// A generator that goes on from a state.
+  public static NumPyRandom of(State state) {
+    return new NumPyRandom(new PermutedCongruential(state));
+  }
+
+  /// What [#of] goes on from.
+  public State state() {
+    return generator.state();
   }
 
   /// The generator of a seed.
@@ -33,7 +63,7 @@ public final class NumPyRandom {
     if (seed.signum() < 0) {
       throw new IllegalArgumentException("a seed is at least 0, not " + seed);
     }
-    return new NumPyRandom(seed);
+    return new NumPyRandom(new PermutedCongruential(seed));
   }
 
   /// A number from 0 to before 1.

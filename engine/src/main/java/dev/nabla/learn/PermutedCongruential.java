@@ -31,6 +31,29 @@ final class PermutedCongruential {
     step();
   }
 
+  PermutedCongruential(NumPyRandom.State state) {
+    high = state.state().shiftRight(Long.SIZE).longValue();
+    low = state.state().longValue();
+    incrementHigh = state.increment().shiftRight(Long.SIZE).longValue();
+    incrementLow = state.increment().longValue();
+    hasHalf = state.hasHalf();
+    half = state.half();
+  }
+
+  /// All that decides which numbers come next.
+  NumPyRandom.State state() {
+    return new NumPyRandom.State(
+        whole(high, low), whole(incrementHigh, incrementLow), hasHalf, hasHalf ? half : 0);
+  }
+
+  private static BigInteger whole(long high, long low) {
+    return unsigned(high).shiftLeft(Long.SIZE).or(unsigned(low));
+  }
+
+  private static BigInteger unsigned(long bits) {
+    return new BigInteger(Long.toUnsignedString(bits));
+  }
+
   private void step() {
     long productLow = low * FACTOR_LOW;
     long productHigh =

@@ -100,4 +100,18 @@ class NumPyRandomTest {
     assertThrows(IllegalArgumentException.class, () -> random.normal(0, -1, 2));
     assertTrue(random.random() < 1);
   }
+
+  /// In the middle of a number of 64 bits, of which half is used up; NumPy's state after the same.
+  @Test
+  void goesOnFromAState() {
+    NumPyRandom random = NumPyRandom.seeded(7);
+    random.permutation(4);
+    NumPyRandom.State state = random.state();
+    assertEquals("27918536718431171529490245195331880398", state.state().toString());
+    assertEquals("261136684632268670825940853076396136793", state.increment().toString());
+    assertEquals(3853503932L, state.hasHalf() ? Integer.toUnsignedLong(state.half()) : -1);
+    NumPyRandom other = NumPyRandom.of(state);
+    assertArrayEquals(random.permutation(9), other.permutation(9));
+    assertArrayEquals(random.standardNormal(9), other.standardNormal(9));
+  }
 }
