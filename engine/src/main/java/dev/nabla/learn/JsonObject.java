@@ -126,6 +126,17 @@ final class JsonObject {
     return list(name).stream().mapToDouble(each -> number(name, each)).toArray();
   }
 
+  double[][] matrix(String name) {
+    List<double[]> rows = new ArrayList<>();
+    for (Object each : list(name)) {
+      if (!(each instanceof List<?> row)) {
+        throw wrong(name, "a list of lists");
+      }
+      rows.add(row.stream().mapToDouble(number -> number(name, number)).toArray());
+    }
+    return rows.toArray(double[][]::new);
+  }
+
   long[] wholes(String name) {
     return list(name).stream().mapToLong(each -> whole(name, each)).toArray();
   }

@@ -1,6 +1,9 @@
 package dev.nabla.learn;
 
 import dev.nabla.compile.CompiledArrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +117,22 @@ public final class Model {
     NetworkCode.lossAndGradient(network, loss, samples.count())
         .run(new double[][] {parameters, samples.inputs(), samples.targets()}, results);
     return results[0][0];
+  }
+
+  /// Writes the model to a file, which is replaced as a whole.
+  ///
+  /// @throws IllegalArgumentException if a parameter is not finite
+  /// @throws IOException if the file cannot be written
+  public void save(Path file) throws IOException {
+    SafeFile.write(file, ModelText.of(this));
+  }
+
+  /// Reads a model that was saved; it is the same to the last bit.
+  ///
+  /// @throws ModelException if the file is no such model
+  /// @throws IOException if the file cannot be read
+  public static Model load(Path file) throws IOException {
+    return ModelText.model(Files.readString(file));
   }
 
   static void check(Network network, Samples samples) {

@@ -50,6 +50,18 @@ public record Network(int features, List<Layer> layers) {
     return layers.getLast().outputs();
   }
 
+  /// The layers in words: `2 > 16:tanh > 1:sigmoid`.
+  String text() {
+    StringBuilder text = new StringBuilder().append(features);
+    layers.forEach(
+        layer ->
+            text.append(" > ")
+                .append(layer.outputs())
+                .append(':')
+                .append(layer.activation().text()));
+    return text.toString();
+  }
+
   /// How many numbers the inputs of a layer have.
   int inputs(int layer) {
     return layer == 0 ? features : layers.get(layer - 1).outputs();

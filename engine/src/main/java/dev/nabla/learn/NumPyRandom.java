@@ -143,16 +143,26 @@ public final class NumPyRandom {
   /// The whole numbers from 0 to before the count, in random order.
   public int[] permutation(int count) {
     int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
+    permute(order);
+    return order;
+  }
+
+  /// Puts the whole numbers from 0 to before the length into random order.
+  void permute(int[] order) {
+    for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    for (int i = count - 1; i > 0; i--) {
+    for (int i = order.length - 1; i > 0; i--) {
       int j = generator.nextMasked(i);
       int moved = order[i];
       order[i] = order[j];
       order[j] = moved;
     }
-    return order;
+  }
+
+  /// Goes on as another generator does.
+  void become(NumPyRandom other) {
+    generator.become(other.generator);
   }
 
   /// Puts values into random order.

@@ -13,8 +13,8 @@ final class PermutedCongruential {
 
   private long high;
   private long low;
-  private final long incrementHigh;
-  private final long incrementLow;
+  private long incrementHigh;
+  private long incrementLow;
 
   /// Half of a number of 64 bits that has been drawn, for the next number of 32.
   private int half;
@@ -38,6 +38,16 @@ final class PermutedCongruential {
     incrementLow = state.increment().longValue();
     hasHalf = state.hasHalf();
     half = state.half();
+  }
+
+  /// Goes on as another generator does.
+  void become(PermutedCongruential other) {
+    high = other.high;
+    low = other.low;
+    incrementHigh = other.incrementHigh;
+    incrementLow = other.incrementLow;
+    half = other.half;
+    hasHalf = other.hasHalf;
   }
 
   /// All that decides which numbers come next.

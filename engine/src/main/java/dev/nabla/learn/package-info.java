@@ -1,4 +1,5 @@
-/// Learning from data: tables from files, random numbers as NumPy draws them.
+/// Learning from data: tables from files, random numbers as NumPy draws them, networks, their
+/// training, and models in files.
 @NullMarked
 package dev.nabla.learn;
 
