@@ -56,8 +56,8 @@ public final class ExpressionObjective implements TwiceDifferentiable {
   }
 
   @Override
-  public List<String> names() {
-    return variables.stream().map(Expr.Symbol::name).toList();
+  public String name(int variable) {
+    return variables.get(variable).name();
   }
 
   @Override

@@ -1,8 +1,5 @@
 package dev.nabla.optimize;
 
-import java.util.List;
-import java.util.stream.IntStream;
-
 /// A function of several numbers that is to become small, with its gradient.
 ///
 /// [ExpressionObjective] is the one made from a formula, with exact derivatives; any other code can
@@ -19,10 +16,10 @@ public interface Objective {
   /// convention of machine learning says: 0 for |x| at 0.
   double valueAndGradient(double[] point, double[] gradient);
 
-  /// What the variables are called in messages.
-  default List<String> names() {
-    return size() == 1
-        ? List.of("x")
-        : IntStream.rangeClosed(1, size()).mapToObj(i -> "x" + i).toList();
+  /// What a variable is called in messages.
+  ///
+  /// @param variable its place, from 0
+  default String name(int variable) {
+    return size() == 1 ? "x" : "x" + (variable + 1);
   }
 }

@@ -3,6 +3,7 @@ package dev.nabla.optimize;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A point, to be told to people.
 ///
@@ -13,7 +14,8 @@ public record Place(List<String> names, Vector point) {
 
   static Place of(Objective objective, double[] point) {
     int shown = Math.min(SHOWN, point.length);
-    return new Place(List.copyOf(objective.names().subList(0, shown)), Vector.of(point));
+    List<String> names = IntStream.range(0, shown).mapToObj(objective::name).toList();
+    return new Place(names, Vector.of(point));
   }
 
   /// As in `x = 1, y = −0.5`; long points are cut.
