@@ -22,7 +22,7 @@ public record Figure(String title, String message, int columns, List<Panel> pane
 
   private static final Size LARGE_PANEL = new Size(600, 400);
   private static final Size SMALL_PANEL = new Size(216, 200);
-  private static final double PNG_SCALE = 2;
+  static final double PNG_SCALE = 2;
 
   /// @throws IllegalArgumentException if `columns` is less than 1
   public Figure {
@@ -58,6 +58,11 @@ public record Figure(String title, String message, int columns, List<Panel> pane
   ///
   /// @throws IllegalArgumentException if `columns` is less than 1
   public Figure withColumns(int columns) {
+    return new Figure(title, message, columns, panels, panelSize);
+  }
+
+  /// This figure with other panels, row after row.
+  public Figure withPanels(List<Panel> panels) {
     return new Figure(title, message, columns, panels, panelSize);
   }
 

@@ -23,8 +23,6 @@ final class FigureLayout {
   private final Figure figure;
   private final Inks inks;
   private final List<PanelLayout> panels;
-  private final Margins margins;
-  private final PanelLayout.TitleLine titles;
   private final int columns;
 
   private FigureLayout(Figure figure, Palette palette) {
@@ -34,24 +32,50 @@ final class FigureLayout {
         figure.panels().stream()
             .map(panel -> PanelLayout.of(panel, figure.panelSize(), inks))
             .toList();
-    this.margins =
-        panels.stream()
-            .map(panel -> panel.margins(figure.panelSize()))
-            .reduce(Margins.NONE, Margins::union);
-    this.titles =
-        panels.stream()
-            .map(PanelLayout::titleLine)
-            .reduce(new PanelLayout.TitleLine(0, 0), PanelLayout.TitleLine::union);
     this.columns = Math.max(1, Math.min(figure.columns(), panels.size()));
   }
 
   static Scene compose(Figure figure, Palette palette) {
-    return new FigureLayout(figure, palette).compose();
+    return together(List.of(figure), palette).getFirst();
   }
 
-  private Scene compose() {
-    double width =
-        columns * (figure.panelSize().width() + BETWEEN_COLUMNS) - BETWEEN_COLUMNS + 2 * EDGE;
+  /// Figures that take turns in one place: what is equal in them lies where it lies in the others.
+  static List<Scene> together(List<Figure> figures, Palette palette) {
+    List<FigureLayout> layouts =
+        figures.stream().map(figure -> new FigureLayout(figure, palette)).toList();
+    Margins margins =
+        layouts.stream().map(FigureLayout::margins).reduce(Margins.NONE, Margins::union);
+    PanelLayout.TitleLine titles =
+        layouts.stream()
+            .map(FigureLayout::titles)
+            .reduce(new PanelLayout.TitleLine(0, 0), PanelLayout.TitleLine::union);
+    List<Key.Entry> entries =
+        layouts.stream().flatMap(layout -> layout.unplaced(margins, titles).stream()).toList();
+    return layouts.stream().map(layout -> layout.compose(margins, titles, entries)).toList();
+  }
+
+  private Margins margins() {
+    return panels.stream()
+        .map(panel -> panel.margins(figure.panelSize()))
+        .reduce(Margins.NONE, Margins::union);
+  }
+
+  private PanelLayout.TitleLine titles() {
+    return panels.stream()
+        .map(PanelLayout::titleLine)
+        .reduce(new PanelLayout.TitleLine(0, 0), PanelLayout.TitleLine::union);
+  }
+
+  private double width() {
+    return columns * (figure.panelSize().width() + BETWEEN_COLUMNS) - BETWEEN_COLUMNS + 2 * EDGE;
+  }
+
+  private List<Key.Entry> unplaced(Margins margins, PanelLayout.TitleLine titles) {
+    return drawn(0, margins, titles).stream().flatMap(panel -> panel.unplaced().stream()).toList();
+  }
+
+  private Scene compose(Margins margins, PanelLayout.TitleLine titles, List<Key.Entry> entries) {
+    double width = width();
     Typography type = Typography.forPanel(figure.panelSize());
     List<Element> elements = new ArrayList<>();
     double top = EDGE;
@@ -61,14 +85,12 @@ final class FigureLayout {
       elements.add(new Words(place, Align.START, title, inks.ink(), Halo.PLAIN, ""));
       top += title.height() + TITLE_GAP;
     }
-    List<Drawn> drawn = drawn(top);
-    Key key = key(drawn, width - 2 * EDGE);
+    Key key = new Key(entries, width - 2 * EDGE);
     if (!key.entries().isEmpty()) {
       elements.add(key.group(EDGE + 4, top, inks, type));
       top += key.height(type);
-      drawn = drawn(top);
     }
-    drawn.forEach(panel -> elements.add(panel.group()));
+    drawn(top, margins, titles).forEach(panel -> elements.add(panel.group()));
     int rows = (panels.size() + columns - 1) / columns;
     double height = top + rows * (figure.panelSize().height() + BETWEEN_ROWS) - BETWEEN_ROWS + EDGE;
     return new Scene(
@@ -80,11 +102,7 @@ final class FigureLayout {
         elements);
   }
 
-  private static Key key(List<Drawn> panels, double width) {
-    return new Key(panels.stream().flatMap(panel -> panel.unplaced().stream()).toList(), width);
-  }
-
-  private List<Drawn> drawn(double top) {
+  private List<Drawn> drawn(double top, Margins margins, PanelLayout.TitleLine titles) {
     List<Drawn> drawn = new ArrayList<>();
     Size size = figure.panelSize();
     for (int i = 0; i < panels.size(); i++) {

@@ -36,7 +36,8 @@ final class HtmlPage {
         .formatted(name, style(), figure.toSvg(), caption);
   }
 
-  private static String style() {
+  /// The fonts and the colours of a figure that stands alone.
+  static String style() {
     StringBuilder css = new StringBuilder();
     for (Face face : Face.values()) {
       css.append(fontRule(face));

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// Something to look at, as data: a [Figure], for instance. It never changes, and gives the same
 /// bytes everywhere.
-public sealed interface Picture permits Figure {
+public sealed interface Picture permits Animation, Figure {
 
   /// The label over it, words with formulas between dollar signs; empty for none.
   String title();

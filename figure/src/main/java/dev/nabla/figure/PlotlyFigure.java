@@ -107,10 +107,19 @@ final class PlotlyFigure {
       switch (mark) {
         case Line line -> traces.add(trace(line, suffix));
         case Scatter scatter -> traces.add(trace(scatter, suffix));
-        case Arrows _, Contours _ -> {}
+        case Arrows arrows -> {
+          String color = palette.line(arrows.role());
+          PlotlyGround.traces(arrows, color).forEach(trace -> traces.add(placed(trace, suffix)));
+        }
+        case Contours contours ->
+            PlotlyGround.traces(contours).forEach(trace -> traces.add(placed(trace, suffix)));
         case Text text -> annotations.add(annotation(text, suffix));
       }
     }
+  }
+
+  private static JsonObject placed(JsonObject trace, String suffix) {
+    return trace.with("xaxis", "x" + suffix).with("yaxis", "y" + suffix);
   }
 
   private JsonObject axis(Span span, double[] domain, TickPolicy ticks, Frame frame) {

@@ -7,6 +7,7 @@ import dev.nabla.figure.Mark.Scatter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,28 @@ final class GroundGallery {
     return Figure.grid(2, List.of(panel, lines)).withPanelSize(320, 260);
   }
 
+  /// Newton's steps to the minimum of a parabola from the right, halved so that there are some.
+  static Animation halving() {
+    double[] xs = Gallery.grid(-1, 3, 201);
+    Figure base =
+        Figure.of(
+                Panel.titled("Halving the way")
+                    .line(xs, Gallery.map(xs, x -> x * x), Role.FUNCTION, "$f$"))
+            .withPanelSize(420, 300);
+    List<Animation.Frame> frames = new ArrayList<>();
+    double x = 2.5;
+    for (int k = 0; k < 5; k++) {
+      frames.add(
+          Animation.Frame.over(
+              base,
+              "step " + k,
+              Line.segment(x - 1, x * x - 2 * x, x + 0.4, x * x + 0.8 * x, Role.TANGENT),
+              Scatter.at(x, x * x, Role.POINT)));
+      x /= 2;
+    }
+    return Animation.of(frames).withMessage("Each step halves the way to the minimum.");
+  }
+
   static Map<String, Figure> all() {
     Map<String, Figure> figures = new LinkedHashMap<>();
     figures.put("gradient", gradient());
@@ -99,6 +122,10 @@ final class GroundGallery {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
+    for (String kind : List.of("svg", "png", "html", "json")) {
+      halving().writeTo(folder.resolve("halving." + kind));
+    }
+    halving().strip(6).writeTo(folder.resolve("halving-strip.png"));
     for (Map.Entry<String, Figure> entry : all().entrySet()) {
       for (String kind : List.of("svg", "png", "html", "json")) {
         entry.getValue().writeTo(folder.resolve(entry.getKey() + "." + kind));

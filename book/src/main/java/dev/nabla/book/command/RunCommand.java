@@ -7,6 +7,7 @@ import dev.nabla.book.examples.Parameters;
 import dev.nabla.book.wire.Code;
 import dev.nabla.book.wire.Nearest;
 import dev.nabla.book.wire.Refusal;
+import dev.nabla.figure.Animation;
 import dev.nabla.figure.Figure;
 import dev.nabla.figure.Picture;
 import java.io.IOException;
@@ -64,6 +65,7 @@ final class RunCommand implements Command {
   private static int panels(Picture picture) {
     return switch (picture) {
       case Figure figure -> figure.panels().size();
+      case Animation _ -> Integer.MAX_VALUE;
     };
   }
 

@@ -57,6 +57,16 @@ public sealed interface Element {
     }
   }
 
+  /// Elements that take turns in one place, as the frames of an animation do.
+  ///
+  /// @param frames what there is to see in each frame
+  /// @param shown the frame that is seen first
+  record Frames(List<List<Element>> frames, int shown) implements Element {
+    public Frames {
+      frames = frames.stream().map(List::copyOf).toList();
+    }
+  }
+
   /// A rectangle behind a label.
   record Plate(double left, double top, double width, double height, Ink ink) implements Element {}
 

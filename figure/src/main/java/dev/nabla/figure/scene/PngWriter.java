@@ -3,6 +3,7 @@ package dev.nabla.figure.scene;
 import dev.nabla.figure.scale.Point;
 import dev.nabla.figure.scene.Element.Area;
 import dev.nabla.figure.scene.Element.Disc;
+import dev.nabla.figure.scene.Element.Frames;
 import dev.nabla.figure.scene.Element.Group;
 import dev.nabla.figure.scene.Element.Halo;
 import dev.nabla.figure.scene.Element.Plate;
@@ -92,6 +93,7 @@ public final class PngWriter {
       case Polygon polygon ->
           fill(path(polygon.corners(), true), polygon.fill(), polygon.rim(), polygon.rimWidth());
       case Area area -> draw(area);
+      case Frames frames -> frames.frames().get(frames.shown()).forEach(this::draw);
       case Plate plate -> {
         graphics.setColor(Color.decode(plate.ink().color()));
         graphics.fill(

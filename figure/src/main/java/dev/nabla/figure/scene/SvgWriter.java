@@ -5,6 +5,7 @@ import dev.nabla.figure.scene.Element.Align;
 import dev.nabla.figure.scene.Element.Area;
 import dev.nabla.figure.scene.Element.Attribute;
 import dev.nabla.figure.scene.Element.Disc;
+import dev.nabla.figure.scene.Element.Frames;
 import dev.nabla.figure.scene.Element.Group;
 import dev.nabla.figure.scene.Element.Halo;
 import dev.nabla.figure.scene.Element.Plate;
@@ -67,6 +68,7 @@ public final class SvgWriter {
       case Disc disc -> draw(disc);
       case Polygon polygon -> draw(polygon);
       case Area area -> draw(area);
+      case Frames frames -> draw(frames);
       case Plate plate -> draw(plate);
       case Words words -> draw(words);
     }
@@ -80,6 +82,20 @@ public final class SvgWriter {
     xml.endOfTag();
     group.elements().forEach(this::draw);
     xml.close("g");
+  }
+
+  private void draw(Frames frames) {
+    for (int i = 0; i < frames.frames().size(); i++) {
+      if (!frames.frames().get(i).isEmpty()) {
+        xml.open("g").attribute("class", "frame").attribute("data-frame", String.valueOf(i));
+        if (i != frames.shown()) {
+          xml.attribute("display", "none");
+        }
+        xml.endOfTag();
+        frames.frames().get(i).forEach(this::draw);
+        xml.close("g");
+      }
+    }
   }
 
   private void draw(Stroke stroke) {

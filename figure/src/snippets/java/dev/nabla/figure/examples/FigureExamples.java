@@ -1,5 +1,6 @@
 package dev.nabla.figure.examples;
 
+import dev.nabla.figure.Animation;
 import dev.nabla.figure.Axes;
 import dev.nabla.figure.Figure;
 import dev.nabla.figure.Mark;
@@ -10,6 +11,7 @@ import dev.nabla.figure.Role;
 import dev.nabla.figure.TickPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The examples of the documentation comments.
@@ -48,6 +50,21 @@ final class FigureExamples {
     Axes axes = Axes.throughOrigin().withTicks(pi, TickPolicy.automatic());
     // @end
     return axes;
+  }
+
+  static Animation animation(double[] xs, double[] ys) throws IOException {
+    // @start region="animation"
+    Figure base = Figure.of(Panel.titled("$x^2$").line(xs, ys, Role.FUNCTION, "$f$"));
+    List<Animation.Frame> frames = new ArrayList<>();
+    for (double x : new double[] {1, 0.5, 0.25}) {
+      Mark point = Mark.Scatter.at(x, x * x, Role.POINT);
+      frames.add(Animation.Frame.over(base, "at " + NumberLabel.of(x), point));
+    }
+    Animation animation = Animation.of(frames).withMessage("The point moves to the minimum.");
+    animation.writeTo(Path.of("minimum.html"));
+    animation.strip(3).writeTo(Path.of("minimum.svg"));
+    // @end
+    return animation;
   }
 
   static String dark() {
