@@ -20,6 +20,10 @@ final class PlotlyFigure {
   private static final double COLUMN_GAP = 0.06;
   private static final double ROW_GAP = 0.11;
   private static final double TITLE_ROOM = 80;
+  private static final double SIDE_ROOM = 40;
+  private static final double BOTTOM_ROOM = 50;
+  private static final double BAR_ROOM = 90;
+  private static final double BAR_GAP = 0.05;
   private static final double NAME_ROOM = 18;
   private static final double MARKER_SIZE = 9;
 
@@ -39,8 +43,8 @@ final class PlotlyFigure {
   }
 
   private JsonObject object() {
-    int columns = Math.max(1, Math.min(figure.columns(), figure.panels().size()));
-    int rows = Math.max(1, (figure.panels().size() + columns - 1) / columns);
+    int columns = columns();
+    int rows = rows();
     layout
         .with("title", title())
         .with("width", columns * figure.panelSize().width())
@@ -48,7 +52,13 @@ final class PlotlyFigure {
         .with("paper_bgcolor", palette.paper())
         .with("plot_bgcolor", palette.paper())
         .with("font", font(palette.ink()).with("family", "Source Sans Pro, sans-serif"))
-        .with("margin", new JsonObject().with("l", 40).with("r", 40).with("t", TITLE_ROOM))
+        .with(
+            "margin",
+            new JsonObject()
+                .with("l", SIDE_ROOM)
+                .with("r", SIDE_ROOM)
+                .with("t", TITLE_ROOM)
+                .with("b", BOTTOM_ROOM))
         .with("showlegend", true);
     for (int i = 0; i < figure.panels().size(); i++) {
       add(
@@ -61,6 +71,14 @@ final class PlotlyFigure {
         .with("annotations", annotations)
         .with("meta", new JsonObject().with("message", LabelReading.plain(figure.message())));
     return new JsonObject().with("data", traces).with("layout", layout);
+  }
+
+  private int columns() {
+    return Math.max(1, Math.min(figure.columns(), figure.panels().size()));
+  }
+
+  private int rows() {
+    return Math.max(1, (figure.panels().size() + columns() - 1) / columns());
   }
 
   private JsonObject title() {
@@ -83,17 +101,21 @@ final class PlotlyFigure {
     return new double[] {start, Math.min(1, start + size)};
   }
 
-  private void add(Panel panel, String suffix, double[] across, double[] upwards) {
+  private void add(Panel panel, String suffix, double[] cell, double[] upwards) {
     PanelLimits limits = PanelLimits.of(panel);
     Axes axes = panel.axes();
+    double[] across = beside(panel, cell, upwards, limits);
+    JsonObject horizontal = axis(limits.x(), across, axes.xTicks(), axes.frame());
     JsonObject vertical = axis(limits.y(), upwards, axes.yTicks(), axes.frame());
     if (axes.equalAspect()) {
       vertical.with("scaleanchor", "x" + suffix);
     }
+    if (hasBar(panel)) {
+      horizontal.with("constrain", "domain").with("constraintoward", "left");
+      vertical.with("constrain", "domain").with("constraintoward", "top");
+    }
     layout
-        .with(
-            "xaxis" + suffix,
-            axis(limits.x(), across, axes.xTicks(), axes.frame()).with("anchor", "y" + suffix))
+        .with("xaxis" + suffix, horizontal.with("anchor", "y" + suffix))
         .with("yaxis" + suffix, vertical.with("anchor", "x" + suffix));
     addNames(axes, limits, suffix);
     if (!panel.title().isEmpty()) {
@@ -112,10 +134,31 @@ final class PlotlyFigure {
           PlotlyGround.traces(arrows, color).forEach(trace -> traces.add(placed(trace, suffix)));
         }
         case Contours contours ->
-            PlotlyGround.traces(contours).forEach(trace -> traces.add(placed(trace, suffix)));
+            PlotlyGround.traces(contours, across[1] + BAR_GAP, upwards)
+                .forEach(trace -> traces.add(placed(trace, suffix)));
         case Text text -> annotations.add(annotation(text, suffix));
       }
     }
+  }
+
+  private static boolean hasBar(Panel panel) {
+    return panel.marks().stream()
+        .anyMatch(mark -> mark instanceof Contours contours && contours.bar().shown());
+  }
+
+  /// The room of a panel without that of its bar, and no wider than equal units need.
+  private double[] beside(Panel panel, double[] cell, double[] upwards, PanelLimits limits) {
+    if (!hasBar(panel)) {
+      return cell;
+    }
+    double width = columns() * figure.panelSize().width() - 2 * SIDE_ROOM;
+    double height = rows() * figure.panelSize().height() - BOTTOM_ROOM;
+    double end = cell[1] - BAR_ROOM / width;
+    if (panel.axes().equalAspect()) {
+      double unit = (upwards[1] - upwards[0]) * height / limits.y().length();
+      end = Math.min(end, cell[0] + unit * limits.x().length() / width);
+    }
+    return new double[] {cell[0], Math.max(end, cell[0] + (cell[1] - cell[0]) / 3)};
   }
 
   private static JsonObject placed(JsonObject trace, String suffix) {

@@ -21,8 +21,12 @@ final class PlotlyGround {
   private PlotlyGround() {}
 
   /// The traces of contours. Plotly has bands of equal height only; others are drawn as regions.
-  static List<JsonObject> traces(Contours contours) {
-    return isEven(contours.levels()) ? List.of(contour(contours)) : regions(contours);
+  ///
+  /// @param barX where the bar begins, as a part of the width of all panels
+  /// @param barY from where to where it reaches, as parts of the height of all panels
+  static List<JsonObject> traces(Contours contours, double barX, double[] barY) {
+    JsonObject bar = bar(contours.bar().label(), barX, barY);
+    return isEven(contours.levels()) ? List.of(contour(contours, bar)) : regions(contours, bar);
   }
 
   private static boolean isEven(List<Double> levels) {
@@ -41,7 +45,7 @@ final class PlotlyGround {
 
   /// Plotly colours from half a step below its first line to half a step above its last one, so the
   /// lines are the inner edges of the bands, and the outer edges are limits of the values.
-  private static JsonObject contour(Contours contours) {
+  private static JsonObject contour(Contours contours, JsonObject bar) {
     Grid grid = contours.grid();
     List<Double> levels = contours.levels();
     double step = step(levels);
@@ -70,7 +74,7 @@ final class PlotlyGround {
                 .with("showlines", contours.style() != Contours.Style.BANDS))
         .with("line", new JsonObject().with("smoothing", 0).with("width", filled ? 0.5 : 1.5))
         .with("showscale", contours.bar().shown())
-        .with("colorbar", bar(contours.bar().label()))
+        .with("colorbar", bar)
         .with("hoverinfo", "x+y+z");
   }
 
@@ -93,14 +97,18 @@ final class PlotlyGround {
     return scale;
   }
 
-  private static JsonObject bar(String label) {
+  private static JsonObject bar(String label, double x, double[] y) {
     return new JsonObject()
         .with("title", new JsonObject().with("text", LabelReading.tagged(label)))
+        .with("x", x)
+        .with("xanchor", "left")
+        .with("y", (y[0] + y[1]) / 2)
+        .with("len", y[1] - y[0])
         .with("outlinewidth", 0)
         .with("thickness", 16);
   }
 
-  private static List<JsonObject> regions(Contours contours) {
+  private static List<JsonObject> regions(Contours contours, JsonObject bar) {
     Grid grid = contours.grid();
     Marching marching = new Marching(grid.xs(), grid.ys(), grid.values());
     List<String> colors = contours.colors();
@@ -113,7 +121,7 @@ final class PlotlyGround {
       traces.add(region(marching.region(Math.nextUp(last)), Palette.LIGHT.paper()));
     }
     if (contours.bar().shown()) {
-      traces.add(stepsOfBar(contours));
+      traces.add(stepsOfBar(contours, bar));
     }
     return traces;
   }
@@ -128,7 +136,7 @@ final class PlotlyGround {
   }
 
   /// A trace without points, whose bar has a step for each band.
-  private static JsonObject stepsOfBar(Contours contours) {
+  private static JsonObject stepsOfBar(Contours contours, JsonObject bar) {
     List<String> colors = contours.colors();
     List<Object> scale = new ArrayList<>();
     List<Double> places = new ArrayList<>();
@@ -141,7 +149,7 @@ final class PlotlyGround {
     }
     List<String> labels =
         Ticks.at(contours.levels()).stream().map(Tick::label).map(LabelReading::tagged).toList();
-    JsonObject bar = bar(contours.bar().label()).with("tickvals", places).with("ticktext", labels);
+    bar.with("tickvals", places).with("ticktext", labels);
     return scatter("markers", List.of(new double[] {Double.NaN}, new double[] {Double.NaN}))
         .with(
             "marker",
