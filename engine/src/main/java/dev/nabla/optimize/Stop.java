@@ -1,5 +1,7 @@
 package dev.nabla.optimize;
 
+import java.util.List;
+
 /// Why a run ended.
 public sealed interface Stop {
   /// Whether the end passed the method's test for a minimum.
@@ -19,7 +21,9 @@ public sealed interface Stop {
     /// The Euclidean length of the step that comes next.
     STEP_LENGTH("the length of the next step"),
     /// The part of the squared residuals that a linear model could still take away.
-    RELATIVE_DECREASE("the relative decrease that is still expected");
+    RELATIVE_DECREASE("the relative decrease that is still expected"),
+    /// The Euclidean length of the residuals.
+    RESIDUAL_NORM("the length of the residuals");
 
     private final String words;
 
@@ -81,6 +85,24 @@ public sealed interface Stop {
           ? "second derivative is 0 at %s (f' = %s): the tangent never meets the axis"
               .formatted(at, Place.told(slope))
           : "the Hessian is singular at " + at + ": the quadratic approximation has no single top";
+    }
+  }
+
+  /// Residuals do not tell some parameters apart.
+  ///
+  /// @param undetermined the parameters that can change together without any effect
+  record SingularJacobian(Place at, List<String> undetermined) implements Stop {
+    public SingularJacobian {
+      undetermined = List.copyOf(undetermined);
+    }
+
+    @Override
+    public String reason() {
+      String named = String.join(", ", undetermined);
+      return undetermined.size() == 1
+          ? "the data do not determine %s: at %s it has no effect".formatted(named, at)
+          : "the data do not determine %s: at %s they can change together without effect"
+              .formatted(named, at);
     }
   }
 
