@@ -137,8 +137,7 @@ final class FitRun {
   }
 
   private Stop singular(List<Integer> dependent) {
-    return new Stop.SingularJacobian(
-        trail.place(), dependent.stream().map(squares.names()::get).toList());
+    return new Stop.SingularJacobian(trail.place(), dependent.stream().map(squares::name).toList());
   }
 
   private Fit found(Refinement.Outcome.Found found) {
@@ -193,7 +192,7 @@ final class FitRun {
     int count = squares.residuals().count();
     return new Fit(
         path,
-        squares.names(),
+        squares.residuals().names(),
         path.point(),
         count,
         sum,

@@ -1,7 +1,5 @@
 package dev.nabla.optimize;
 
-import java.util.List;
-
 /// The sum of squares of residuals as an objective. It keeps the residuals and the Jacobian of the
 /// last point that was asked for, so it serves one run.
 final class Squares implements Objective {
@@ -32,8 +30,8 @@ final class Squares implements Objective {
   }
 
   @Override
-  public List<String> names() {
-    return residuals.names();
+  public String name(int variable) {
+    return residuals.names().get(variable);
   }
 
   @Override
