@@ -50,6 +50,14 @@ record Inks(Palette palette) {
     return band(Shade.of(color).towards(Shade.of(palette.ink()), SEEN).hex());
   }
 
+  Ink grid() {
+    return new Ink("grid", palette.grid());
+  }
+
+  Ink wall() {
+    return new Ink("wall", palette.wall());
+  }
+
   Ink line(Role role) {
     return new Ink(role.cssClass(), palette.line(role));
   }

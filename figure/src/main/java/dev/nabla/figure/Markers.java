@@ -20,7 +20,11 @@ record Markers(Inks inks, double radius) {
   }
 
   Element marker(Point centre, Role role, String id) {
-    Ink ink = inks.line(role);
+    return marker(centre, role, inks.line(role), id);
+  }
+
+  /// The marker of a role in another colour.
+  Element marker(Point centre, Role role, Ink ink, String id) {
     return switch (role.marker()) {
       case DISC -> new Disc(centre, radius, ink, inks.paper(), RIM, id);
       case RING -> new Disc(centre, radius, inks.paper(), ink, 1.6, id);

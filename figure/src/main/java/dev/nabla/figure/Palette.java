@@ -109,6 +109,16 @@ public record Palette(
     return Shade.of(paper).lightness() < 0.5 ? 0.8 : 1;
   }
 
+  /// The lines of a grid behind the data.
+  String grid() {
+    return Shade.of(paper).towards(Shade.of(ink), 0.14).hex();
+  }
+
+  /// The walls behind a figure in space.
+  String wall() {
+    return Shade.of(paper).towards(Shade.of(ink), 0.025).hex();
+  }
+
   /// Style rules which give an embedded SVG these colours.
   ///
   /// {@snippet file="dev/nabla/figure/examples/FigureExamples.java" region="dark"}
@@ -122,6 +132,7 @@ public record Palette(
     rule(css, figure + ".text.ink", "fill", ink);
     rule(css, figure + ".text.quiet", "fill", quiet);
     rule(css, figure + ".line.axis", "stroke", axis);
+    rule(css, figure + ".line.grid", "stroke", grid());
     for (Role role : Role.values()) {
       String name = "." + role.cssClass();
       rule(css, figure + ".line" + name, "stroke", line(role));
@@ -137,6 +148,7 @@ public record Palette(
     rule(css, figure + ".line.under", "stroke", paper);
     rule(css, figure + ".bands", "filter", "brightness(" + brightness() + ")");
     rule(css, figure + ".ring", "fill", paper);
+    rule(css, figure + ".marker.wall", "fill", wall());
     return css.toString();
   }
 

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Something to look at, as data: a [Figure], for instance. It never changes, and gives the same
-/// bytes everywhere.
-public sealed interface Picture permits Animation, Figure {
+/// Something to look at, as data: a [Figure] of panels, an [Animation] of figures, or a
+/// [SpaceFigure]. It never changes, and gives the same bytes everywhere.
+public sealed interface Picture permits Animation, Figure, SpaceFigure {
 
   /// The label over it, words with formulas between dollar signs; empty for none.
   String title();

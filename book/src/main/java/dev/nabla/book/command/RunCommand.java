@@ -10,6 +10,7 @@ import dev.nabla.book.wire.Refusal;
 import dev.nabla.figure.Animation;
 import dev.nabla.figure.Figure;
 import dev.nabla.figure.Picture;
+import dev.nabla.figure.SpaceFigure;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +67,7 @@ final class RunCommand implements Command {
     return switch (picture) {
       case Figure figure -> figure.panels().size();
       case Animation _ -> Integer.MAX_VALUE;
+      case SpaceFigure _ -> 1;
     };
   }
 

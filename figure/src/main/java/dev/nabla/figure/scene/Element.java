@@ -67,6 +67,29 @@ public sealed interface Element {
     }
   }
 
+  /// Small polygons that make up a surface, side by side, later ones over earlier ones. Each is
+  /// drawn a little larger than it is, so that no seam shows between neighbours.
+  ///
+  /// @param tiles what to draw, in order
+  record Tiling(List<Tile> tiles) implements Element {
+    public Tiling {
+      tiles = List.copyOf(tiles);
+    }
+  }
+
+  /// A polygon of a surface.
+  ///
+  /// @param corners its corners
+  /// @param color its colour as `#rrggbb`, which no style sheet changes
+  record Tile(List<Point> corners, String color) {}
+
+  /// Elements that let light through, all together: where they overlap they are no darker.
+  record Faded(double opacity, List<Element> elements) implements Element {
+    public Faded {
+      elements = List.copyOf(elements);
+    }
+  }
+
   /// A rectangle behind a label.
   record Plate(double left, double top, double width, double height, Ink ink) implements Element {}
 

@@ -3,19 +3,24 @@ package dev.nabla.figure.scene;
 import dev.nabla.figure.scale.Point;
 import dev.nabla.figure.scene.Element.Area;
 import dev.nabla.figure.scene.Element.Disc;
+import dev.nabla.figure.scene.Element.Faded;
 import dev.nabla.figure.scene.Element.Frames;
 import dev.nabla.figure.scene.Element.Group;
 import dev.nabla.figure.scene.Element.Halo;
 import dev.nabla.figure.scene.Element.Plate;
 import dev.nabla.figure.scene.Element.Polygon;
 import dev.nabla.figure.scene.Element.Stroke;
+import dev.nabla.figure.scene.Element.Tile;
+import dev.nabla.figure.scene.Element.Tiling;
 import dev.nabla.figure.scene.Element.Words;
 import dev.nabla.figure.type.Box;
 import dev.nabla.figure.type.Box.Corner;
 import dev.nabla.figure.type.Box.Outline;
 import dev.nabla.figure.type.Box.Run;
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -38,13 +43,18 @@ import org.jspecify.annotations.Nullable;
 public final class PngWriter {
 
   private static final float HALO = 3;
+  private static final double PIXELS_OF_SEAM = 0.6;
 
+  private final BufferedImage image;
   private final Graphics2D graphics;
   private final Color paper;
+  private final double scale;
 
-  private PngWriter(Graphics2D graphics, Color paper) {
+  private PngWriter(BufferedImage image, Graphics2D graphics, Color paper, double scale) {
+    this.image = image;
     this.graphics = graphics;
     this.paper = paper;
+    this.scale = scale;
   }
 
   /// The picture at `scale` pixels to a picture unit.
@@ -61,7 +71,7 @@ public final class PngWriter {
       graphics.setColor(paper);
       graphics.fillRect(0, 0, width, height);
       graphics.scale(scale, scale);
-      PngWriter writer = new PngWriter(graphics, paper);
+      PngWriter writer = new PngWriter(image, graphics, paper, scale);
       scene.elements().forEach(writer::draw);
     } finally {
       graphics.dispose();
@@ -94,6 +104,8 @@ public final class PngWriter {
           fill(path(polygon.corners(), true), polygon.fill(), polygon.rim(), polygon.rimWidth());
       case Area area -> draw(area);
       case Frames frames -> frames.frames().get(frames.shown()).forEach(this::draw);
+      case Tiling tiling -> draw(tiling);
+      case Faded faded -> draw(faded);
       case Plate plate -> {
         graphics.setColor(Color.decode(plate.ink().color()));
         graphics.fill(
@@ -130,6 +142,36 @@ public final class PngWriter {
     Path2D path = new Path2D.Double();
     stroke.pieces().forEach(piece -> path.append(path(piece, false), false));
     graphics.draw(path);
+  }
+
+  private void draw(Tiling tiling) {
+    for (Tile tile : tiling.tiles()) {
+      graphics.setColor(Color.decode(tile.color()));
+      graphics.fill(path(Outset.of(tile.corners(), PIXELS_OF_SEAM / scale), true));
+    }
+  }
+
+  /// Draws on a sheet of glass, and lays that over the picture.
+  private void draw(Faded faded) {
+    BufferedImage glass =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    Graphics2D over = glass.createGraphics();
+    try {
+      over.setRenderingHints(graphics.getRenderingHints());
+      over.scale(scale, scale);
+      PngWriter writer = new PngWriter(glass, over, paper, scale);
+      faded.elements().forEach(writer::draw);
+    } finally {
+      over.dispose();
+    }
+    Composite before = graphics.getComposite();
+    AffineTransform scaled = graphics.getTransform();
+    graphics.setTransform(new AffineTransform());
+    graphics.setComposite(
+        AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) faded.opacity()));
+    graphics.drawImage(glass, 0, 0, null);
+    graphics.setComposite(before);
+    graphics.setTransform(scaled);
   }
 
   private static float @Nullable [] dashes(List<Double> lengths) {

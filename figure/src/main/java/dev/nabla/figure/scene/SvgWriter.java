@@ -5,12 +5,14 @@ import dev.nabla.figure.scene.Element.Align;
 import dev.nabla.figure.scene.Element.Area;
 import dev.nabla.figure.scene.Element.Attribute;
 import dev.nabla.figure.scene.Element.Disc;
+import dev.nabla.figure.scene.Element.Faded;
 import dev.nabla.figure.scene.Element.Frames;
 import dev.nabla.figure.scene.Element.Group;
 import dev.nabla.figure.scene.Element.Halo;
 import dev.nabla.figure.scene.Element.Plate;
 import dev.nabla.figure.scene.Element.Polygon;
 import dev.nabla.figure.scene.Element.Stroke;
+import dev.nabla.figure.scene.Element.Tiling;
 import dev.nabla.figure.scene.Element.Words;
 import dev.nabla.figure.type.Box;
 import dev.nabla.figure.type.Box.Outline;
@@ -69,6 +71,12 @@ public final class SvgWriter {
       case Polygon polygon -> draw(polygon);
       case Area area -> draw(area);
       case Frames frames -> draw(frames);
+      case Tiling tiling -> draw(tiling);
+      case Faded faded -> {
+        xml.open("g").attribute("opacity", XmlText.number(faded.opacity())).endOfTag();
+        faded.elements().forEach(this::draw);
+        xml.close("g");
+      }
       case Plate plate -> draw(plate);
       case Words words -> draw(words);
     }
@@ -162,6 +170,18 @@ public final class SvgWriter {
     xml.attribute(
             "d", area.rings().stream().map(ring -> path(ring) + "Z").collect(Collectors.joining()))
         .closed();
+  }
+
+  private void draw(Tiling tiling) {
+    xml.open("g").attribute("class", "surface").endOfTag();
+    TilePath.of(tiling)
+        .forEach(
+            tile ->
+                xml.open("path")
+                    .attribute("fill", tile.color())
+                    .attribute("d", tile.data())
+                    .closed());
+    xml.close("g");
   }
 
   private void draw(Plate plate) {
