@@ -29,11 +29,21 @@ public record Backtracking(double sufficient, double factor, int trials) impleme
       if (line.isAtStart()) {
         return false;
       }
-      if (line.value() <= line.startValue() + sufficient * distance * line.startSlope()) {
+      if (isLowEnough(line)) {
         return true;
       }
       distance *= factor;
     }
     return false;
+  }
+
+  private boolean isLowEnough(Line line) {
+    double promised = sufficient * line.distance() * line.startSlope();
+    boolean isLower = line.value() <= line.startValue() + promised;
+    // Where values differ by rounding only, the slope tells whether the function sank.
+    boolean isLevel =
+        line.value() <= line.startValue() + line.rounding()
+            && line.slope() <= (2 * sufficient - 1) * line.startSlope();
+    return isLower || isLevel;
   }
 }

@@ -78,7 +78,7 @@ final class LastSteps implements Directions {
   @Override
   public void learn(double[] step, double[] change) {
     double curvature = Vectors.dot(step, change);
-    if (steps.length == 0 || !(curvature > 0x1p-52 * Vectors.norm(step) * Vectors.norm(change))) {
+    if (!(curvature > 0x1p-52 * Vectors.norm(step) * Vectors.norm(change))) {
       return;
     }
     if (known < steps.length) {

@@ -2,7 +2,7 @@ package dev.nabla.optimize;
 
 /// Minimises within bounds by projection. Variables that are held at a bound stay there; the others
 /// move along a direction of L-BFGS, and where that leaves the bounds, along the bounds. The start
-/// is moved within. With a memory of 0 it is the method of the projected gradient.
+/// is moved within.
 ///
 /// Source: D. Bertsekas, Projected Newton methods for optimization problems with simple constraints
 /// (1982).
@@ -17,10 +17,10 @@ public record ProjectedBfgs(Bounds bounds, int memory, long steps, double tolera
   private static final int TRIALS = 60;
   private static final double SUFFICIENT = 1e-4;
 
-  /// @throws IllegalArgumentException if the memory is negative
+  /// @throws IllegalArgumentException if nothing is remembered
   public ProjectedBfgs {
-    if (memory < 0) {
-      throw new IllegalArgumentException("a memory of " + memory + " steps makes no sense");
+    if (memory < 1) {
+      throw new IllegalArgumentException("L-BFGS remembers at least 1 step, not " + memory);
     }
   }
 
