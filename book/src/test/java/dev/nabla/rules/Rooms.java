@@ -37,7 +37,9 @@ record Rooms(String root) {
           Map.entry("derive", Set.of("expr", "enclosure", "algebra")),
           Map.entry("solve", Set.of("expr", "enclosure", "algebra", "derive")),
           Map.entry("compile", Set.of("expr")),
-          Map.entry("optimize", Set.of("expr", "enclosure", "algebra", "derive", "solve", "compile")),
+          Map.entry(
+              "optimize",
+              Set.of("expr", "text", "enclosure", "algebra", "derive", "solve", "compile")),
           Map.entry("learn", Set.of("expr", "algebra", "derive", "compile", "optimize")),
           Map.entry("", ENGINE),
           Map.entry("figure", Set.of()),

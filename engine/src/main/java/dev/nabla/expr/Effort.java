@@ -32,6 +32,23 @@ public final class Effort {
     return ScopedValue.where(CURRENT, effort).call(work::get);
   }
 
+  /// Does a part of the work with at most so many steps of the current effort, and within its time.
+  ///
+  /// @throws EffortException if the part needs more steps, or as in [#spend]
+  public static <R> R part(long steps, Supplier<R> work) {
+    if (!CURRENT.isBound() || CURRENT.get() == NO_BOUND) {
+      return within(Duration.ofDays(1_000), steps, work);
+    }
+    Effort whole = CURRENT.get();
+    long granted = Math.min(steps, whole.stepsLeft);
+    Effort part = new Effort(whole.deadline, granted);
+    try {
+      return ScopedValue.where(CURRENT, part).call(work::get);
+    } finally {
+      whole.stepsLeft -= granted - part.stepsLeft;
+    }
+  }
+
   /// Does work that belongs to no request, whichever it happens in: filling a table that all share.
   public static <R> R apart(Supplier<R> work) {
     return ScopedValue.where(CURRENT, NO_BOUND).call(work::get);

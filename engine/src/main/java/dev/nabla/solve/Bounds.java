@@ -15,7 +15,7 @@ public record Bounds(Rational low, Rational high, BigDecimal decimal) {
   static final int DIGITS = 30;
 
   /// Bounds with as many digits as they agree in, at most 30.
-  static Bounds of(Rational low, Rational high) {
+  public static Bounds of(Rational low, Rational high) {
     for (int digits = DIGITS; digits > 1; digits--) {
       MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
       BigDecimal below = low.toBigDecimal(context);

@@ -3,12 +3,13 @@ package dev.nabla.solve;
 import dev.nabla.expr.Rational;
 
 /// The fraction with the smallest denominator in an interval: the Stern–Brocot tree.
-final class Simplest {
+public final class Simplest {
   private static final int DEEPEST = 60;
 
   private Simplest() {}
 
-  static Rational between(Rational low, Rational high) {
+  /// The fraction with the smallest denominator from `low` to `high`.
+  public static Rational between(Rational low, Rational high) {
     if (low.signum() <= 0 && high.signum() >= 0) {
       return Rational.ZERO;
     }

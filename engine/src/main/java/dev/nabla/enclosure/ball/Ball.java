@@ -1,5 +1,6 @@
 package dev.nabla.enclosure.ball;
 
+import dev.nabla.expr.Rational;
 import java.math.BigInteger;
 import java.util.OptionalInt;
 
@@ -178,6 +179,14 @@ public record Ball(BigInteger mantissa, long exponent, Bound radius) implements 
             .shiftLeft((int) (exponent - at))
             .add(distance.shiftLeft((int) (low - at)).multiply(BigInteger.valueOf(side))),
         at);
+  }
+
+  /// A fraction that no number of the ball is below (−1) or above (+1).
+  public Rational limit(int side) {
+    Ball end = end(side);
+    Rational power = Rational.of(BigInteger.ONE.shiftLeft((int) Math.abs(end.exponent)));
+    Rational whole = Rational.of(end.mantissa);
+    return end.exponent < 0 ? whole.div(power) : whole.times(power);
   }
 
   /// To the power of a whole number of at least 1.

@@ -40,7 +40,7 @@ public record Exact(Rational rational, Rational halfTurns) implements Quantity {
   }
 
   /// To at least so many bits.
-  Ball toBall(int bits) {
+  public Ball toBall(int bits) {
     Ball ball = toBall(rational, bits);
     return isRational()
         ? ball
