@@ -18,6 +18,11 @@ public record Place(List<String> names, Vector point) {
     return new Place(names, Vector.of(point));
   }
 
+  static Place of(List<String> names, double[] point) {
+    int shown = Math.min(SHOWN, point.length);
+    return new Place(List.copyOf(names.subList(0, shown)), Vector.of(point));
+  }
+
   /// As in `x = 1, y = −0.5`; long points are cut.
   @Override
   public String toString() {
