@@ -1,15 +1,10 @@
 package dev.nabla.book.command;
 
-import dev.nabla.book.wire.Code;
-import dev.nabla.book.wire.Column;
 import dev.nabla.book.wire.Method;
 import dev.nabla.book.wire.Operation;
 import dev.nabla.book.wire.Policies;
-import dev.nabla.book.wire.Refusal;
 import dev.nabla.book.wire.Request;
 import dev.nabla.solve.KinkPolicy;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /// `./nabla eval`.
@@ -44,7 +39,7 @@ final class EvalCommand implements FormulaCommand {
   public Request request(String formula, Words words) {
     Request request =
         Request.of(Operation.EVAL, formula)
-            .withAt(point(words.value("--at").orElse("")))
+            .withAt(Points.read("--at", words.value("--at").orElse("")))
             .withMethod(words.value("--method").map(Method::required).orElse(Method.VALUE))
             .withPolicy(words.value("--policy").map(Policies::named).orElse(KinkPolicy.UNDEFINED))
             .withWrt(words.names("--wrt"));
@@ -52,24 +47,5 @@ final class EvalCommand implements FormulaCommand {
     Request ordered = order.isPresent() ? request.withOrder(order.getAsInt()) : request;
     OptionalInt digits = words.number("--digits");
     return digits.isPresent() ? ordered.withDigits(digits.getAsInt()) : ordered;
-  }
-
-  private static Map<String, Column> point(String at) {
-    Map<String, Column> point = new LinkedHashMap<>();
-    if (at.isBlank()) {
-      return point;
-    }
-    // A comma inside of a value, as in max(1,2), is not followed by a name and an equals sign.
-    for (String part : at.split(",(?=[^,=]+=)", -1)) {
-      int equals = part.indexOf('=');
-      if (equals <= 0) {
-        throw Refusal.of(Code.BAD_FIELD, "After --at come values, as in x=1,y=2.", part);
-      }
-      String name = part.substring(0, equals).strip();
-      if (point.put(name, Column.scalar(part.substring(equals + 1).strip())) != null) {
-        throw Refusal.of(Code.BAD_FIELD, "\"%s\" has two values.".formatted(name), at);
-      }
-    }
-    return point;
   }
 }

@@ -21,17 +21,26 @@ interface FormulaCommand extends Command {
     return request(words.formula(streams), words);
   }
 
+  /// The answer as it is printed, ending in a line break.
+  default String printed(Outcome outcome, Notation notation, Words words) {
+    return Printed.of(outcome, notation);
+  }
+
+  /// Refuses an answer, after it was printed, that is a failure on a command line.
+  default void check(Outcome outcome) {}
+
   @Override
   default void run(Words words, Streams streams) throws IOException {
     Notation notation = notation(words.value("--format").orElse(Notation.TEXT.text()));
     Request request = request(words, streams).withNotation(notation);
     Outcome outcome =
         Effort.within(Limits.LONGEST_DEADLINE, Limits.STEPS, () -> Operations.perform(request));
-    streams.out().print(Printed.of(outcome, notation));
+    streams.out().print(printed(outcome, notation, words));
     if (notation != Notation.JSON) {
       outcome
           .notices()
           .forEach(notice -> streams.err().println("note: " + Printed.line(notice.message())));
+      check(outcome);
     }
   }
 

@@ -36,6 +36,8 @@ final class Printed {
       case Result.Complex complex -> PrintedMatrix.complex(complex);
       case Result.Solved solved -> PrintedSolutions.of(solved, notation);
       case Result.Kinks kinks -> PrintedKinks.of(kinks);
+      case Result.Numbers numbers -> PrintedPath.of(numbers, notation, false);
+      case Result.Minimum minimum -> PrintedPath.of(minimum, false);
       case Result.Stages stages -> stages(stages.stages());
     };
   }
@@ -92,6 +94,11 @@ final class Printed {
     return stages.stream()
         .map(stage -> stage.name() + "\n" + stage.text().strip().indent(2))
         .collect(Collectors.joining("\n"));
+  }
+
+  /// A reason as a whole sentence.
+  static String sentence(String reason) {
+    return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
   }
 
   /// A text on one line, without characters that would act on a terminal; as long as it was.

@@ -78,7 +78,8 @@ enum Verb {
       case SERIES -> Optional.of(new SeriesCommand());
       case SOLVE -> Optional.of(new SolveCommand());
       case KINKS -> Optional.of(new KinksCommand());
-      case STEPS, MINIMIZE, BENCH -> Optional.empty();
+      case MINIMIZE -> Optional.of(new MinimizeCommand());
+      case STEPS, BENCH -> Optional.empty();
     };
   }
 

@@ -73,6 +73,8 @@ public final class AnswerWriter {
       case Result.Complex complex -> new MatrixWriter(json).write(complex);
       case Result.Solved solved -> new SolutionWriter(json).write(solved);
       case Result.Kinks kinks -> new KinkWriter(json).write(kinks);
+      case Result.Numbers numbers -> new PathWriter(json).write(numbers);
+      case Result.Minimum minimum -> new PathWriter(json).write(minimum);
       case Result.Stages stages -> json.field("stages").array(stages.stages(), this::writeStage);
     }
   }

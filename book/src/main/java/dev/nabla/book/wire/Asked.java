@@ -53,6 +53,7 @@ public record Asked(String typed, Formula formula, List<Remark> read) {
     List<String> names = new ArrayList<>(Names.spelled(request.wrt()));
     names.addAll(Names.spelled(request.at().keySet()));
     names.addAll(Names.spelled(request.approach().variables()));
+    names.addAll(Names.spelled(request.descent().names()));
     Reader reader = Names.reader(names).declaring(shapes);
     return request.expressions().stream().map(typed -> of(typed, reader)).toList();
   }

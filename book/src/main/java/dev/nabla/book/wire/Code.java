@@ -29,6 +29,10 @@ public enum Code {
   MISSING_VALUE,
   /// There are more values than [Limits#VALUES].
   TOO_MANY_VALUES,
+  /// The formula has no value where it should have one.
+  OUTSIDE_DOMAIN,
+  /// A run went to infinity, or to where there is no number.
+  DIVERGED,
   /// So many digits of a value cannot be told, perhaps because it is exactly 0.
   CANNOT_DECIDE,
   /// The numbers of rows and columns do not fit what is asked.

@@ -35,6 +35,15 @@ public final class Column {
     return builder.build(true);
   }
 
+  /// One number for each row.
+  public static Column list(String... literals) {
+    Builder builder = new Builder();
+    for (String literal : literals) {
+      builder.add(literal);
+    }
+    return builder.build(false);
+  }
+
   /// Whether one number serves every row.
   public boolean isScalar() {
     return scalar;

@@ -104,11 +104,16 @@ final class Evaluating {
   }
 
   static Refusal missing(String symbol, String typed) {
+    return missing(symbol, typed, "at");
+  }
+
+  /// A refusal because a field gives a symbol no value.
+  static Refusal missing(String symbol, String typed, String field) {
     int start = typed.indexOf(symbol);
     return new Refusal(
         Remark.of(
             Code.MISSING_VALUE.text(),
-            "The symbol %s has no value; \"at\" should give it one.".formatted(symbol),
+            "The symbol %s has no value; \"%s\" should give it one.".formatted(symbol, field),
             Math.max(start, 0),
             start < 0 ? typed.length() : start + symbol.length(),
             List.of()),

@@ -140,6 +140,11 @@ final class FieldReader {
     return rows;
   }
 
+  /// A number, or a string that stands for one.
+  String scalar() {
+    return scalar("a number");
+  }
+
   private String scalar(String expected) {
     return point().orElseThrow(() -> wrong(expected));
   }
@@ -193,6 +198,12 @@ final class FieldReader {
                   .formatted(Nearest.shortened(symbol)),
               parser.getString());
     };
+  }
+
+  /// The values of symbols; a number by itself stands under an empty name.
+  Map<String, Column> start() {
+    Optional<String> number = point();
+    return number.isPresent() ? Map.of("", Column.scalar(number.get())) : columns();
   }
 
   /// The names of an object with a formula for each.

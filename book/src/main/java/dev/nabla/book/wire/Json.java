@@ -45,13 +45,19 @@ final class Json {
       if (i > 0) {
         text.append(',');
       }
-      if (Double.isFinite(numbers[i])) {
-        text.append(numbers[i]);
-      } else {
-        text.append('"').append(numbers[i]).append('"');
-      }
+      decimal(numbers[i]);
     }
     text.append(']');
+    return this;
+  }
+
+  /// A number, or a word for what JSON has no number for.
+  Json decimal(double value) {
+    if (Double.isFinite(value)) {
+      text.append(value);
+    } else {
+      text.append('"').append(value).append('"');
+    }
     return this;
   }
 

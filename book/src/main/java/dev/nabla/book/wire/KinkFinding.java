@@ -48,7 +48,7 @@ final class KinkFinding {
   }
 
   /// The formula with the values that are given for other symbols.
-  private static Formula placed(Asked asked, Request request) {
+  static Formula placed(Asked asked, Request request) {
     Formula formula = asked.formula();
     for (Map.Entry<String, Column> entry : request.at().entrySet()) {
       if (entry.getValue().size() != 1) {

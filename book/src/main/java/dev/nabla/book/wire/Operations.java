@@ -33,14 +33,7 @@ public final class Operations {
       case DETERMINANT, TRACE, INVERSE, TRANSPOSE, MULTIPLY, RANK, REDUCE, EIGENVALUES ->
           Arranging.perform(request);
       case KINKS -> KinkFinding.perform(request);
-      case MINIMIZE -> throw notAvailable("\"" + request.operation().text() + "\"", request);
+      case MINIMIZE -> Minimizing.perform(request);
     };
-  }
-
-  static Refusal notAvailable(String what, Request request) {
-    return Refusal.of(
-        Code.NOT_AVAILABLE,
-        what + " is planned, but this version does not have it yet.",
-        request.expressions().isEmpty() ? "" : request.expressions().getFirst());
   }
 }

@@ -27,6 +27,7 @@ import java.util.OptionalInt;
 /// @param policy what stands for a derivative where there is none
 /// @param deadline how long the work may take
 /// @param declared the shapes of variables, and parts that have a name
+/// @param descent how to look for a minimum or a numerical root
 public record Request(
     Operation operation,
     List<String> expressions,
@@ -40,7 +41,8 @@ public record Request(
     Telling telling,
     KinkPolicy policy,
     Duration deadline,
-    Declared declared) {
+    Declared declared,
+    Descent descent) {
   public Request {
     expressions = List.copyOf(expressions);
     wrt = List.copyOf(wrt);
@@ -74,7 +76,8 @@ public record Request(
         Telling.STANDARD,
         KinkPolicy.UNDEFINED,
         Limits.DEADLINE,
-        Declared.NOTHING);
+        Declared.NOTHING,
+        Descent.USUAL);
   }
 
   public Request withWrt(List<String> names) {
@@ -91,7 +94,8 @@ public record Request(
         telling,
         policy,
         deadline,
-        declared);
+        declared,
+        descent);
   }
 
   public Request withOrder(int times) {
@@ -108,7 +112,8 @@ public record Request(
         telling,
         policy,
         deadline,
-        declared);
+        declared,
+        descent);
   }
 
   public Request withNotation(Notation other) {
@@ -125,7 +130,8 @@ public record Request(
         telling,
         policy,
         deadline,
-        declared);
+        declared,
+        descent);
   }
 
   public Request withAt(Map<String, Column> values) {
@@ -142,7 +148,8 @@ public record Request(
         telling,
         policy,
         deadline,
-        declared);
+        declared,
+        descent);
   }
 
   public Request withDigits(int count) {
@@ -159,7 +166,8 @@ public record Request(
         telling,
         policy,
         deadline,
-        declared);
+        declared,
+        descent);
   }
 
   /// The request with another way to come to values.
@@ -177,7 +185,8 @@ public record Request(
         telling,
         policy,
         deadline,
-        declared);
+        declared,
+        descent);
   }
 
   public Request withDeadline(Duration limit) {
@@ -194,7 +203,8 @@ public record Request(
         telling,
         policy,
         limit,
-        declared);
+        declared,
+        descent);
   }
 
   /// The request with variables of these shapes and these named parts.
@@ -212,7 +222,27 @@ public record Request(
         telling,
         policy,
         deadline,
-        names);
+        names,
+        descent);
+  }
+
+  /// The request with a way to look for a minimum or a root.
+  public Request with(Descent other) {
+    return new Request(
+        operation,
+        expressions,
+        wrt,
+        order,
+        notation,
+        at,
+        method,
+        digits,
+        approach,
+        telling,
+        policy,
+        deadline,
+        declared,
+        other);
   }
 
   /// The request with so much of a derivation.
@@ -230,7 +260,8 @@ public record Request(
         other,
         policy,
         deadline,
-        declared);
+        declared,
+        descent);
   }
 
   /// The request with a point to go to.
@@ -248,7 +279,8 @@ public record Request(
         telling,
         policy,
         deadline,
-        declared);
+        declared,
+        descent);
   }
 
   /// The request with what stands for a derivative where there is none.
@@ -266,6 +298,7 @@ public record Request(
         telling,
         other,
         deadline,
-        declared);
+        declared,
+        descent);
   }
 }

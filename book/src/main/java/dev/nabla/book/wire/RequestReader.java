@@ -36,9 +36,6 @@ final class RequestReader {
                   .build())
           .build();
 
-  /// Fields of operations that come later, and of others than the one asked for.
-  private static final Set<String> IGNORED = Set.of("start", "rate", "steps", "tolerance");
-
   private static final int NOTICES = 20;
 
   private final Line line;
@@ -53,13 +50,14 @@ final class RequestReader {
   private OptionalInt order = OptionalInt.empty();
   private Notation notation = Notation.TEXT;
   private Map<String, Column> at = Map.of();
-  private String method = Method.VALUE.text();
+  private Optional<String> method = Optional.empty();
   private OptionalInt digits = OptionalInt.empty();
   private Approach approach = Approach.NOWHERE;
   private Telling telling = Telling.STANDARD;
   private String policy = "undefined";
   private Duration deadline = Limits.DEADLINE;
   private Declared declared = Declared.NOTHING;
+  private Descent descent = Descent.USUAL;
 
   /// A reader of a line, perhaps for an operation that is known already.
   RequestReader(Line line, Optional<Operation> operation) {
@@ -115,14 +113,15 @@ final class RequestReader {
         at,
         // Other operations have methods of their own.
         asked == Operation.EVAL || asked == Operation.EIGENVALUES
-            ? Method.required(method)
+            ? method.map(Method::required).orElse(Method.VALUE)
             : Method.VALUE,
         digits,
         approach,
         telling,
         Policies.named(policy),
         deadline,
-        declared);
+        declared,
+        descent.by(method));
   }
 
   private InputStreamReader decoded() {
@@ -203,7 +202,13 @@ final class RequestReader {
       case "for" -> approach = approach.withVariables(field.strings());
       case "range" -> approach = approach.withRange(field.scalars());
       case "from" -> approach = approach.withFrom(field.string());
-      case "method" -> method = field.string();
+      case "method" -> method = Optional.of(field.string());
+      case "start" -> descent = descent.from(field.start());
+      case "bounds" -> descent = descent.within(field.columns());
+      case "rate" -> descent = descent.withRate(Optional.of(field.scalar()));
+      case "steps" -> descent = descent.withSteps(Optional.of(field.scalar()));
+      case "tolerance" -> descent = descent.withTolerance(Optional.of(field.scalar()));
+      case "schedule" -> descent = descent.withSchedule(Optional.of(field.string()));
       case "digits" -> digits = OptionalInt.of(field.integer());
       case "granularity" -> telling = telling.with(Telling.granularity(field.string()));
       case "hint" -> telling = telling.withHint(field.truth());
@@ -212,9 +217,7 @@ final class RequestReader {
       case "let" -> declared = declared.withParts(field.formulas());
       case "deadline" -> deadline = Duration.ofMillis(field.integer());
       default -> {
-        if (!IGNORED.contains(name)) {
-          notice("unknown-field", "The field \"%s\" means nothing here.", name);
-        }
+        notice("unknown-field", "The field \"%s\" means nothing here.", name);
         field.skip();
       }
     }

@@ -1,5 +1,10 @@
 package dev.nabla.book.wire;
 
+import dev.nabla.optimize.LocalShape;
+import dev.nabla.optimize.Path;
+import dev.nabla.optimize.RootPath;
+import dev.nabla.optimize.RootStop;
+import dev.nabla.optimize.Vector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,6 +232,41 @@ public sealed interface Result {
   /// @param at where
   /// @param why what could not be decided
   record Undecided(String at, String why) {}
+
+  /// Solutions of equations in doubles.
+  ///
+  /// @param names the unknowns, as they were typed
+  /// @param solutions a number for each unknown
+  /// @param complete whether these are provably all
+  /// @param search where was searched, if in a range
+  /// @param stop why an iteration ended, if there was one
+  /// @param path the way from a start
+  record Numbers(
+      List<String> names,
+      List<Vector> solutions,
+      boolean complete,
+      Optional<Search> search,
+      Optional<RootStop> stop,
+      Optional<RootPath> path)
+      implements Result {
+    public Numbers {
+      names = List.copyOf(names);
+      solutions = List.copyOf(solutions);
+    }
+  }
+
+  /// Where a search for a minimum went.
+  ///
+  /// @param names the variables, as they were typed
+  /// @param path the way
+  /// @param shape what the second derivatives say at its end, if they were looked at
+  /// @param endsAtKink whether the end has no gradient
+  record Minimum(List<String> names, Path path, Optional<LocalShape> shape, boolean endsAtKink)
+      implements Result {
+    public Minimum {
+      names = List.copyOf(names);
+    }
+  }
 
   /// What every stage between the input and the program makes of it.
   record Stages(List<Stage> stages) implements Result {

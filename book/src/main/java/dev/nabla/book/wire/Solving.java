@@ -24,12 +24,12 @@ final class Solving {
     }
     List<String> wanted = Names.spelled(request.approach().variables());
     List<Remark> notices = new ArrayList<>();
-    List<Guarded> equations = new ArrayList<>();
+    List<Formula> formulas = new ArrayList<>();
     TreeSet<String> symbols = new TreeSet<>();
     for (String typed : request.expressions()) {
       Equation equation = Equation.read(typed, wanted);
       notices.addAll(equation.notices());
-      equations.add(equation.difference().guarded());
+      formulas.add(equation.difference());
       symbols.addAll(equation.difference().symbols());
     }
     List<String> names = wanted.isEmpty() ? List.copyOf(symbols) : wanted;
@@ -46,13 +46,29 @@ final class Solving {
                 List.of()));
       }
     }
+    if (request.descent().method().map(Solving::isNumeric).orElse(false)) {
+      return new NumericSolving(
+              request, formulas, unknowns.stream().map(Expr.Symbol::name).toList(), notices)
+          .outcome();
+    }
     Optional<Range> range = range(request);
-    if (range.isPresent() && (equations.size() > 1 || unknowns.size() > 1)) {
+    if (range.isPresent() && (formulas.size() > 1 || unknowns.size() > 1)) {
       throw Refusal.of(
           Code.BAD_FIELD, "\"range\" goes with one equation for one unknown.", "range");
     }
+    List<Guarded> equations = formulas.stream().map(Formula::guarded).toList();
     Solutions solutions = Solve.of(equations, unknowns, range);
     return Outcome.of(new SolutionText(request.notation(), unknowns).of(solutions), notices);
+  }
+
+  private static boolean isNumeric(String method) {
+    return FieldReader.choice(
+            "method",
+            method,
+            word ->
+                List.of("exact", "numeric").contains(word) ? Optional.of(word) : Optional.empty(),
+            List.of("exact", "numeric"))
+        .equals("numeric");
   }
 
   static Optional<Range> range(Request request) {
