@@ -7,11 +7,11 @@ import java.util.List;
 /// arrow ends.
 record ArrowShape(double scale) {
 
-  private static final double SHAFT = 1.1;
-  private static final double HEAD = 10;
-  private static final double HALF_HEAD = 4.2;
-  private static final double BARB = 1.6;
-  private static final double SHORT = 14;
+  private static final double SHAFT = 0.9;
+  private static final double HEAD = 8.5;
+  private static final double HALF_HEAD = 3.6;
+  private static final double BARB = 1.4;
+  private static final double SHORT = 12;
   private static final double INVISIBLE = 0.75;
 
   /// The corners; none for an arrow that is too short to be seen.

@@ -31,7 +31,7 @@ record Markers(Inks inks, double radius) {
       case TRIANGLE -> polygon(centre, ink, id, 0, -1.25, 1.1, 0.75, -1.1, 0.75);
       case SQUARE -> polygon(centre, ink, id, -0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9);
       case DIAMOND -> polygon(centre, ink, id, 0, -1.3, 1.3, 0, 0, 1.3, -1.3, 0);
-      case DOT -> new Disc(centre, radius * 0.8, ink, inks.paper(), RIM, id);
+      case DOT -> new Disc(centre, radius * 0.65, ink, inks.paper(), RIM, id);
       case TRIANGLE_DOWN -> polygon(centre, ink, id, 0, 1.25, 1.1, -0.75, -1.1, -0.75);
       case HEXAGON ->
           polygon(

@@ -53,6 +53,16 @@ public final class Examples {
           new GradientCost(),
           new Sauna(),
           new SaunaTangentPlane(),
+          new NegativeGradient(),
+          Descent.TO_THE_COLDEST,
+          Descent.TOO_FAST,
+          Descent.TO_A_HOLLOW,
+          Descent.FROM_THE_RIGHT,
+          Descent.TO_THE_LOWEST,
+          new ClassificationData(),
+          new NewtonTangents(),
+          new SineSeries(),
+          new DistanceVelocity(),
           new HessianEigenvalues(),
           new HessianInverse());
 
