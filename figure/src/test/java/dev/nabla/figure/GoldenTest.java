@@ -27,6 +27,8 @@ class GoldenTest {
     texts.put("reciprocal.svg", Gallery.single("$1/x$", -6, 6, x -> 1 / x).toSvg());
     texts.put("markers.svg", Gallery.markers().toSvg());
     texts.put("saddle.svg", GroundGallery.saddle().toSvg());
+    texts.put("halving.svg", GroundGallery.halving().toSvgOfAllFrames());
+    texts.put("halving-strip.svg", GroundGallery.halving().strip(3).toSvg());
     texts.put("space-tangent-plane.svg", SpaceGallery.tangentPlane(9).toSvg());
     texts.put("space-sauna.svg", SpaceGallery.sauna(12).toSvg());
     texts.put("space-regression.svg", SpaceGallery.regression(6).toSvg());

@@ -32,6 +32,8 @@ final class RunCommand implements Command {
                 "--with", "NAME=VALUE", "Changes a value of the example; may come several times."))
         .with(Option.flag("--list", "Lists the examples with their cells."))
         .with(FigureFile.OPTION)
+        .with(Stills.FRAME)
+        .with(Stills.STRIP)
         .withExamples(
             "./nabla run --list", "./nabla run average-rates", "./nabla run --cell 3 -o rates.svg");
   }
@@ -59,7 +61,7 @@ final class RunCommand implements Command {
               .flatMap(result -> result.picture().stream())
               .max(Comparator.comparingInt(RunCommand::panels))
               .orElseThrow(RunCommand::noFigure);
-      FigureFile.write(picture, output.get());
+      FigureFile.write(Stills.of(picture, words), output.get());
     }
   }
 

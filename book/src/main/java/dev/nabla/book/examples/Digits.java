@@ -26,7 +26,7 @@ final class Digits {
     if (shortest.indexOf('E') < 0) {
       return shortest;
     }
-    String plain = new BigDecimal(shortest).toPlainString();
+    String plain = new BigDecimal(shortest).stripTrailingZeros().toPlainString();
     return plain.indexOf('.') < 0 ? plain + ".0" : plain;
   }
 }
