@@ -22,7 +22,11 @@ class ReadmeTest {
   void itsLinesOfJavaAreTheOnesThatAreCompiled() {
     Matcher blocks = Pattern.compile("```java\\n(.*?)\\n```", Pattern.DOTALL).matcher(README);
     for (String place :
-        List.of("FirstSteps first-steps", "ReadmeLines gradient", "ReadmeLines arrays")) {
+        List.of(
+            "FirstSteps first-steps",
+            "ReadmeLines gradient",
+            "ReadmeLines arrays",
+            "Learning neuron")) {
       assertTrue(blocks.find(), place);
       assertEquals(compiled(place.split(" ", -1)), blocks.group(1));
     }

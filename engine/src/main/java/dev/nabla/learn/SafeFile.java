@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
 
 /// Files that are there as a whole or not at all, also after the process is killed or the power is
 /// gone.
-final class SafeFile {
+public final class SafeFile {
   private static final String ENDING = ".tmp";
 
   private SafeFile() {}
 
   /// Writes a new file beside the old one, waits until it is on the disk, and puts it in the place
   /// of the old one. A device or pipe, which nothing can replace, is written to.
-  static void write(Path file, String text) throws IOException {
+  ///
+  /// @throws IOException if that is not possible; the old file is then as it was
+  public static void write(Path file, String text) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

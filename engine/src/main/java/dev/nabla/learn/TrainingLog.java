@@ -57,16 +57,18 @@ public final class TrainingLog {
         lines.add(line(epochs[i], loss, losses[i]));
       }
     }
-    switch (stop) {
-      case TrainingStop.SmallDecrease(double before, double after, double least) ->
-          lines.add(line(epochs[last], loss, before));
-      case TrainingStop.Rise rise -> lines.add(line(epochs[last], loss, losses[last]));
-      case TrainingStop.SmallGradient small -> lines.add(line(epochs[last], loss, losses[last]));
-      case TrainingStop.Limit limit -> lines.add(line(epochs[last], loss, losses[last]));
-      case TrainingStop.Diverged diverged -> lines.add(line(epochs[last], loss, losses[last]));
-      case TrainingStop.NotANumber none -> lines.add(line(epochs[last], loss, losses[last]));
-      case TrainingStop.Cancelled cancelled -> lines.add(line(epochs[last], loss, losses[last]));
-    }
+    double shown =
+        switch (stop) {
+          case TrainingStop.SmallDecrease(double before, double after, double least) -> before;
+          case TrainingStop.Rise rise -> losses[last];
+          case TrainingStop.SmallGradient small -> losses[last];
+          case TrainingStop.Limit limit -> losses[last];
+          case TrainingStop.Diverged diverged -> losses[last];
+          case TrainingStop.NotANumber none -> losses[last];
+          case TrainingStop.Cancelled cancelled -> losses[last];
+          case TrainingStop.ByMethod method -> losses[last];
+        };
+    lines.add(line(epochs[last], loss, shown));
     return lines;
   }
 

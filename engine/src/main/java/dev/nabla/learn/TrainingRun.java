@@ -214,7 +214,7 @@ final class TrainingRun {
     try {
       SafeFile.write(places.file(), state.text(identity));
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new UncheckedIOException(failure.getMessage(), failure);
     }
     savedStep = state.step;
     savedAt = System.nanoTime();

@@ -1,5 +1,7 @@
 package dev.nabla.learn;
 
+import dev.nabla.optimize.Stop;
+
 /// Why a training ended.
 public sealed interface TrainingStop {
   /// Whether the end is what was asked for: a small enough decrease or gradient.
@@ -92,6 +94,19 @@ public sealed interface TrainingStop {
     @Override
     public String reason() {
       return "stopped by the caller";
+    }
+  }
+
+  /// The end of a method that has its own tests.
+  record ByMethod(Stop stop) implements TrainingStop {
+    @Override
+    public boolean converged() {
+      return stop.converged();
+    }
+
+    @Override
+    public String reason() {
+      return stop.reason();
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.nabla.learn.Layer;
 import dev.nabla.learn.Loss;
 import dev.nabla.learn.Model;
 import dev.nabla.learn.Network;
+import dev.nabla.learn.NetworkObjective;
 import dev.nabla.learn.NumPyRandom;
 import dev.nabla.learn.Samples;
 import dev.nabla.learn.Standardisation;
@@ -14,8 +15,10 @@ import dev.nabla.learn.Table;
 import dev.nabla.learn.TabularModel;
 import dev.nabla.learn.Trained;
 import dev.nabla.learn.Training;
+import dev.nabla.learn.TrainingWatch;
 import dev.nabla.optimize.Adam;
 import dev.nabla.optimize.GradientDescent;
+import dev.nabla.optimize.LimitedBfgs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,5 +72,14 @@ final class Learning {
     List<String> species = model.chosen(model.outputs(test));
     // @end
     return species;
+  }
+
+  static double[] objective(Model start, Samples samples) {
+    // @start region="objective"
+    NetworkObjective objective = NetworkObjective.of(start.network(), Loss.LOG, samples);
+    Trained trained = objective.train(new LimitedBfgs(), start, TrainingWatch.NOBODY);
+    double[] parameters = trained.model().parameters();
+    // @end
+    return parameters;
   }
 }

@@ -38,6 +38,8 @@ enum Verb {
   STEPS,
   KINKS,
   MINIMIZE,
+  TRAIN,
+  PREDICT,
   BENCH;
 
   /// The word: `diff`.
@@ -79,6 +81,8 @@ enum Verb {
       case SOLVE -> Optional.of(new SolveCommand());
       case KINKS -> Optional.of(new KinksCommand());
       case MINIMIZE -> Optional.of(new MinimizeCommand());
+      case TRAIN -> Optional.of(new TrainCommand());
+      case PREDICT -> Optional.of(new PredictCommand());
       case STEPS, BENCH -> Optional.empty();
     };
   }

@@ -134,6 +134,11 @@ final class Words {
     return operands.stream().findFirst();
   }
 
+  /// The words that are no options.
+  List<String> operands() {
+    return List.copyOf(operands);
+  }
+
   /// Refuses words that mean nothing to a verb without operands.
   void refuseOperands() {
     if (!operands.isEmpty()) {
