@@ -2,6 +2,7 @@ package dev.nabla;
 
 import dev.nabla.expr.Build;
 import dev.nabla.expr.Expr;
+import dev.nabla.expr.Guarded;
 import dev.nabla.expr.Rational;
 import dev.nabla.learn.Table;
 import dev.nabla.optimize.Course;
@@ -9,6 +10,8 @@ import dev.nabla.optimize.Fit;
 import dev.nabla.optimize.FitMethod;
 import dev.nabla.optimize.LevenbergMarquardt;
 import dev.nabla.optimize.ModelResiduals;
+import dev.nabla.text.Reader;
+import dev.nabla.text.Reading;
 import dev.nabla.text.SyntaxException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +40,7 @@ public final class LeastSquares {
     Set<String> used = new HashSet<>(model.symbols());
     used.addAll(target.symbols());
     for (String name : table.names()) {
-      String symbol = symbol(name);
+      String symbol = Reader.canonicalName(name);
       if (used.contains(symbol)) {
         if (columns.containsKey(symbol)) {
           throw new IllegalArgumentException(
@@ -69,22 +72,29 @@ public final class LeastSquares {
     return new LeastSquares(model, target, table);
   }
 
-  /// The same for formulas to be read.
+  /// The same for formulas to be read. The table's columns are variables in them, whatever their
+  /// length.
   ///
-  /// @throws SyntaxException if one is none
-  /// @throws IllegalArgumentException as for formulas
-  public static LeastSquares of(String model, String target, Table table) {
-    return of(Nabla.parse(model), Nabla.parse(target), table);
+  /// @param parameters the names of parameters that are words, so that the text can be read; single
+  ///   letters and letters with an index need not be named
+  /// @throws SyntaxException if one is no formula
+  /// @throws IllegalArgumentException as for formulas, or if a parameter has the name of a function
+  ///   or a number
+  public static LeastSquares of(String model, String target, Table table, String... parameters) {
+    Reader reader = Reader.standard().declaring(List.of(parameters)).declaring(words(table));
+    return of(formula(reader, model), formula(reader, target), table);
   }
 
-  /// The variable that a name in a table or among starting values stands for: `b1` is the same as
-  /// `b_1`. What is no name of a variable stands for itself.
-  public static String symbol(String name) {
-    try {
-      return Nabla.parse(name).expression() instanceof Expr.Symbol symbol ? symbol.name() : name;
-    } catch (SyntaxException none) {
-      return name;
-    }
+  private static Formula formula(Reader reader, String text) {
+    Reading.Parsed read = reader.require(text);
+    return Formula.of(new Guarded(read.expression(), read.domain()));
+  }
+
+  /// The columns that a formula can name.
+  private static List<String> words(Table table) {
+    return table.names().stream()
+        .filter(name -> !name.isBlank() && !Reader.isReserved(name))
+        .toList();
   }
 
   /// The parameters, in the order in which the model has them.
@@ -111,7 +121,7 @@ public final class LeastSquares {
     Map<String, Double> values = new LinkedHashMap<>();
     start.forEach(
         (name, value) -> {
-          String symbol = symbol(name);
+          String symbol = Reader.canonicalName(name);
           if (!parameters.contains(symbol)) {
             throw new IllegalArgumentException(
                 "the model has no parameter %s; it has %s"
@@ -145,7 +155,7 @@ public final class LeastSquares {
       throw new IllegalArgumentException("the fit is of another model");
     }
     for (int i = 0; i < parameters.size(); i++) {
-      if (!symbol(fit.names().get(i)).equals(parameters.get(i))) {
+      if (!Reader.canonicalName(fit.names().get(i)).equals(parameters.get(i))) {
         throw new IllegalArgumentException("the fit is of another model");
       }
       fitted =

@@ -98,6 +98,16 @@ public record Csv(
     return new Csv(hasHeader, separator, decimal, missing, gaps, columns, Set.of(names));
   }
 
+  /// The names of a file's columns, without reading further than its first line.
+  ///
+  /// @throws TableException if the line has none
+  /// @throws IOException if the file cannot be read
+  public List<String> names(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      return new CsvReading(withColumns(name -> false)).names(in);
+    }
+  }
+
   /// Reads a file.
   ///
   /// @throws TableException if it is no such table

@@ -49,6 +49,23 @@ final class CsvReading {
     this.numbers = new Numbers(csv.decimal());
   }
 
+  /// The names in the first line that is not blank.
+  List<String> names(InputStream in) throws IOException {
+    try (CsvReader<CsvRecord> reader = reader(in)) {
+      Iterator<CsvRecord> records = reader.iterator();
+      while (names.isEmpty() && parsed(records::hasNext)) {
+        add(parsed(records::next));
+      }
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+    if (names.isEmpty()) {
+      throw new TableException("the file is empty");
+    }
+    checkSeparator();
+    return List.copyOf(names);
+  }
+
   Table read(InputStream in) throws IOException {
     try (CsvReader<CsvRecord> reader = reader(in)) {
       Iterator<CsvRecord> records = reader.iterator();
@@ -244,6 +261,12 @@ final class CsvReading {
     return "";
   }
 
+  private void checkSeparator() {
+    if (names.size() == 1 && !separatorHint().isEmpty()) {
+      throw new TableException("there is only one column" + separatorHint(), 1, "");
+    }
+  }
+
   private Table table() {
     if (names.isEmpty()) {
       throw new TableException("the file is empty");
@@ -254,9 +277,7 @@ final class CsvReading {
               ? "the file has no rows"
               : "every row has a missing value, so none is left of " + dropped);
     }
-    if (names.size() == 1 && !separatorHint().isEmpty()) {
-      throw new TableException("there is only one column" + separatorHint(), 1, "");
-    }
+    checkSeparator();
     long filled = 0;
     List<String> kept = new ArrayList<>();
     double[][] values = new double[columns.size()][];

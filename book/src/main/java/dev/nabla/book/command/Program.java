@@ -29,8 +29,7 @@ public final class Program {
   public int run(List<String> words) {
     try {
       dispatch(words);
-      streams.out().flush();
-      return DONE;
+      return streams.out().checkError() ? failed("nabla: The output cannot be written.\n") : DONE;
     } catch (Refusal refusal) {
       return failed(Complaint.of(refusal.remark(), refusal.about()));
     } catch (IOException failure) {

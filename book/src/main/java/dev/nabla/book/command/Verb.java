@@ -40,6 +40,7 @@ enum Verb {
   MINIMIZE,
   TRAIN,
   PREDICT,
+  FIT,
   BENCH;
 
   /// The word: `diff`.
@@ -83,6 +84,7 @@ enum Verb {
       case MINIMIZE -> Optional.of(new MinimizeCommand());
       case TRAIN -> Optional.of(new TrainCommand());
       case PREDICT -> Optional.of(new PredictCommand());
+      case FIT -> Optional.of(new FitCommand());
       case STEPS, BENCH -> Optional.empty();
     };
   }

@@ -58,7 +58,10 @@ public record Asked(String typed, Formula formula, List<Remark> read) {
     return request.expressions().stream().map(typed -> of(typed, reader)).toList();
   }
 
-  static Asked of(String typed, Reader reader) {
+  /// The formula that a text stands for to a reader.
+  ///
+  /// @throws Refusal if it is none
+  public static Asked of(String typed, Reader reader) {
     return switch (reader.read(typed)) {
       case Reading.Parsed parsed ->
           new Asked(
