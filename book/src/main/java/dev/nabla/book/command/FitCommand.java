@@ -49,7 +49,8 @@ final class FitCommand implements Command {
         .with(FigureFile.OPTION)
         .with(DataFile.SEPARATOR)
         .with(DataFile.MISSING)
-        .with(Option.flag("--decimal-comma", "Numbers are written as 1,5; the separator is ; then."))
+        .with(
+            Option.flag("--decimal-comma", "Numbers are written as 1,5; the separator is ; then."))
         .with(Option.flag("--no-header", "The first line is data; columns are x1, x2, ..."))
         .withExamples(
             "./nabla fit growth.csv --model \"b1/(1+exp(b2-b3 x))\" --target y --start"
@@ -112,7 +113,9 @@ final class FitCommand implements Command {
     try {
       return DataFile.reading(file, () -> csv.names(Path.of(file)));
     } catch (TableException wrong) {
-      throw Refusal.of(Code.BAD_FIELD, "%s: %s.".formatted(file, wrong.getMessage()), "");
+      String message = String.valueOf(wrong.getMessage());
+      String end = message.endsWith("?") ? "" : ".";
+      throw Refusal.of(Code.BAD_FIELD, file + ": " + message + end, "");
     }
   }
 
