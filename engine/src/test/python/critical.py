@@ -131,6 +131,8 @@ def main():
         done = 0
         while done < count:
             f = make()
+            if f.free_symbols != {x, y}:
+                continue
             starts = of_polynomial(f) if make is polynomial else grid(f)
             rows = None if starts is None else points(f, starts)
             if rows is not None:

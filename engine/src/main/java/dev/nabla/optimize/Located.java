@@ -58,7 +58,10 @@ record Located(Optional<Map<Expr.Symbol, Expr>> exact, Polished polished, List<R
     Map<Expr.Symbol, Bounds> bounds = new LinkedHashMap<>();
     for (int i = 0; i < polished.centre().size(); i++) {
       Expr.Symbol variable = field.variables().get(i);
-      Bounds between = Bounds.of(polished.low(i), polished.high(i));
+      Bounds between =
+          at.get(variable) instanceof Expr.Numeral number
+              ? Bounds.of(number.value(), number.value())
+              : Bounds.of(polished.low(i), polished.high(i));
       bounds.put(variable, between);
       at.putIfAbsent(variable, decimal(between));
     }

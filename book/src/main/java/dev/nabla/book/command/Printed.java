@@ -38,6 +38,7 @@ final class Printed {
       case Result.Kinks kinks -> PrintedKinks.of(kinks);
       case Result.Numbers numbers -> PrintedPath.of(numbers, notation, false);
       case Result.Minimum minimum -> PrintedPath.of(minimum, false);
+      case Result.Critical critical -> PrintedCritical.of(critical.answer());
       case Result.Stages stages -> stages(stages.stages());
     };
   }

@@ -37,6 +37,8 @@ enum Verb {
   SERIES,
   STEPS,
   KINKS,
+  CRITICAL,
+  TAYLOR,
   MINIMIZE,
   TRAIN,
   PREDICT,
@@ -81,6 +83,8 @@ enum Verb {
       case SERIES -> Optional.of(new SeriesCommand());
       case SOLVE -> Optional.of(new SolveCommand());
       case KINKS -> Optional.of(new KinksCommand());
+      case CRITICAL -> Optional.of(new CriticalCommand());
+      case TAYLOR -> Optional.of(new TaylorCommand());
       case MINIMIZE -> Optional.of(new MinimizeCommand());
       case TRAIN -> Optional.of(new TrainCommand());
       case PREDICT -> Optional.of(new PredictCommand());

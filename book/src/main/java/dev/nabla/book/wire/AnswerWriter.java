@@ -75,6 +75,7 @@ public final class AnswerWriter {
       case Result.Kinks kinks -> new KinkWriter(json).write(kinks);
       case Result.Numbers numbers -> new PathWriter(json).write(numbers);
       case Result.Minimum minimum -> new PathWriter(json).write(minimum);
+      case Result.Critical critical -> new CriticalWriter(json).write(critical.answer());
       case Result.Stages stages -> json.field("stages").array(stages.stages(), this::writeStage);
     }
   }

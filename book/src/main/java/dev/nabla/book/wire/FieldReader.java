@@ -249,6 +249,25 @@ final class FieldReader {
     return shapes;
   }
 
+  /// The names of an object with two numbers for each.
+  Map<String, List<String>> ranges() {
+    String expected = "two numbers for each name, as in {\"x\": [-5, 5]}";
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw wrong(expected);
+    }
+    Map<String, List<String>> ranges = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String symbol = parser.currentName();
+      parser.nextToken();
+      List<String> ends = scalars();
+      if (ends.size() != 2 || ranges.size() == LONGEST_LIST) {
+        throw wrong(expected);
+      }
+      ranges.put(symbol, ends);
+    }
+    return ranges;
+  }
+
   /// Passes over the value.
   void skip() {
     parser.skipChildren();

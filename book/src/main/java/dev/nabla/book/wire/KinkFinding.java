@@ -3,14 +3,11 @@ package dev.nabla.book.wire;
 import dev.nabla.Formula;
 import dev.nabla.algebra.Limit;
 import dev.nabla.expr.Build;
-import dev.nabla.expr.Expr;
 import dev.nabla.expr.Rational;
 import dev.nabla.solve.Kink;
 import dev.nabla.solve.KinkSearch;
 import dev.nabla.solve.KinksFound;
 import dev.nabla.solve.Range;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +16,6 @@ import java.util.Optional;
 final class KinkFinding {
   /// Where is looked when nothing is said.
   private static final Range USUAL = new Range(Rational.of(-10), Rational.of(10));
-
-  /// A fraction with so many bits below is written as a decimal, if it is one.
-  private static final int LONG = 20;
 
   private final Written written;
 
@@ -83,33 +77,36 @@ final class KinkFinding {
   private Result.Kinks result(KinksFound found, Range range) {
     return new Result.Kinks(
         found.kinks().stream().map(this::entry).toList(),
-        text(Build.number(range.low())),
-        text(Build.number(range.high())),
+        written.number(Build.number(range.low())),
+        written.number(Build.number(range.high())),
         found.removable().stream()
             .map(
                 each ->
-                    new Result.Removable(text(each.at()), text(each.value()), text(each.slope())))
+                    new Result.Removable(
+                        written.number(each.at()),
+                        written.number(each.value()),
+                        written.number(each.slope())))
             .toList(),
         found.undecided().stream()
-            .map(each -> new Result.Undecided(text(each.at()), each.why()))
+            .map(each -> new Result.Undecided(written.number(each.at()), each.why()))
             .toList(),
         found.isComplete());
   }
 
   Result.Kink entry(Kink kink) {
     return new Result.Kink(
-        text(kink.at()),
+        written.number(kink.at()),
         kink.isExact(),
         kink.kind().text(),
         slope(kink.left()),
         slope(kink.right()),
-        kink.value().map(this::text),
-        kink.convention().map(this::text));
+        kink.value().map(written::number),
+        kink.convention().map(written::number));
   }
 
   private Optional<String> slope(Limit limit) {
     return switch (limit) {
-      case Limit.Finite finite -> Optional.of(text(finite.value().expression()));
+      case Limit.Finite finite -> Optional.of(written.number(finite.value().expression()));
       case Limit.Infinite infinite -> Optional.of(written.infinity(infinite));
       case Limit.Different none -> Optional.empty();
       case Limit.Oscillating none -> Optional.empty();
@@ -117,17 +114,5 @@ final class KinkFinding {
       case Limit.OnOneSide one -> slope(one.limit());
       case Limit.Unknown none -> Optional.empty();
     };
-  }
-
-  /// A number, as a decimal where it came as one.
-  private String text(Expr number) {
-    if (number instanceof Expr.Numeral numeral
-        && numeral.value().denominator().bitLength() > LONG) {
-      BigDecimal decimal = numeral.value().toBigDecimal(new MathContext(60));
-      if (Rational.of(decimal).equals(numeral.value())) {
-        return decimal.toPlainString();
-      }
-    }
-    return written.text(number);
   }
 }

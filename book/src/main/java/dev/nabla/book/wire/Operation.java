@@ -24,6 +24,8 @@ public enum Operation {
   JACOBIAN,
   EVAL,
   KINKS,
+  CRITICAL,
+  TAYLOR,
   STEPS,
   MINIMIZE,
   EXPLAIN,

@@ -33,6 +33,8 @@ public final class Operations {
       case DETERMINANT, TRACE, INVERSE, TRANSPOSE, MULTIPLY, RANK, REDUCE, EIGENVALUES ->
           Arranging.perform(request);
       case KINKS -> KinkFinding.perform(request);
+      case CRITICAL -> CriticalFinding.perform(request);
+      case TAYLOR -> Approximating.perform(request);
       case MINIMIZE -> Minimizing.perform(request);
     };
   }

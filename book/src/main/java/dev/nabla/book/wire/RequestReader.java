@@ -201,6 +201,7 @@ final class RequestReader {
       case "at" -> readPlace(field);
       case "for" -> approach = approach.withVariables(field.strings());
       case "range" -> approach = approach.withRange(field.scalars());
+      case "box" -> approach = approach.withBox(field.ranges());
       case "from" -> approach = approach.withFrom(field.string());
       case "method" -> method = Optional.of(field.string());
       case "start" -> descent = descent.from(field.start());

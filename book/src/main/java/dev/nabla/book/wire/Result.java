@@ -268,6 +268,9 @@ public sealed interface Result {
     }
   }
 
+  /// The critical points of a function.
+  record Critical(CriticalAnswer answer) implements Result {}
+
   /// What every stage between the input and the program makes of it.
   record Stages(List<Stage> stages) implements Result {
     public Stages {

@@ -73,32 +73,38 @@ final class Solving {
 
   static Optional<Range> range(Request request) {
     List<String> ends = request.approach().range();
-    if (ends.isEmpty()) {
-      return Optional.empty();
-    }
+    return ends.isEmpty() ? Optional.empty() : Optional.of(range("range", ends));
+  }
+
+  /// The range between two numbers.
+  ///
+  /// @param field where they stand
+  static Range range(String field, List<String> ends) {
     if (ends.size() != 2) {
       throw Refusal.of(
-          Code.BAD_FIELD, "\"range\" is a list of two numbers.", String.join(", ", ends));
+          Code.BAD_FIELD,
+          "\"%s\" is a list of two numbers.".formatted(field),
+          String.join(", ", ends));
     }
-    Rational low = number(ends.get(0));
-    Rational high = number(ends.get(1));
+    Rational low = number(field, ends.get(0));
+    Rational high = number(field, ends.get(1));
     if (low.compareTo(high) > 0) {
       throw Refusal.of(
           Code.BAD_FIELD,
-          "\"range\" goes from the smaller to the larger number.",
+          "\"%s\" goes from the smaller to the larger number.".formatted(field),
           String.join(", ", ends));
     }
-    return Optional.of(new Range(low, high));
+    return new Range(low, high);
   }
 
   /// A number, or a bound just outside of a constant such as π.
-  private static Rational number(String typed) {
+  private static Rational number(String field, String typed) {
     Formula formula = Asked.of(typed).formula();
     if (formula.expression() instanceof Expr.Numeral numeral) {
       return numeral.value();
     }
     if (!formula.symbols().isEmpty()) {
-      throw Refusal.of(Code.BAD_FIELD, "\"range\" is a list of two numbers.", typed);
+      throw Refusal.of(Code.BAD_FIELD, "\"%s\" is a list of two numbers.".formatted(field), typed);
     }
     return Rational.of(formula.digits(Map.of(), 40));
   }

@@ -3,9 +3,12 @@ package dev.nabla.book.wire;
 import dev.nabla.Formula;
 import dev.nabla.algebra.Limit;
 import dev.nabla.expr.Expr;
+import dev.nabla.expr.Rational;
 import dev.nabla.expr.Relation;
 import dev.nabla.expr.Unfinished;
 import dev.nabla.text.Format;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,12 @@ import java.util.Set;
 
 /// Collects what an answer says in the notation of its request.
 final class Written {
+  /// A fraction with so many bits below is written as a decimal, if it is one.
+  private static final int LONG = 20;
+
+  /// A decimal with more places is written with an exponent.
+  private static final int MOST_PLACES = 60;
+
   private final Notation notation;
   private final Set<String> where = new LinkedHashSet<>();
   private final Set<String> plainWhere = new LinkedHashSet<>();
@@ -60,6 +69,18 @@ final class Written {
     String text = format(notation).write(expr, left);
     left -= text.length();
     return text;
+  }
+
+  /// The text of a number, which is a decimal where it came as one.
+  String number(Expr number) {
+    if (number instanceof Expr.Numeral numeral
+        && numeral.value().denominator().bitLength() > LONG) {
+      BigDecimal decimal = numeral.value().toBigDecimal(new MathContext(60));
+      if (Rational.of(decimal).equals(numeral.value())) {
+        return decimal.scale() < MOST_PLACES ? decimal.toPlainString() : decimal.toString();
+      }
+    }
+    return text(number);
   }
 
   /// The text of a formula, by itself.
