@@ -12,20 +12,26 @@ final class RowPasses {
 
   static ArrayProgram of(ArrayProgram program) {
     List<Statement> statements = new ArrayList<>(program.statements());
+    List<Integer> temporaries = new ArrayList<>(program.temporaries());
     for (int i = 0; i < statements.size(); i++) {
       if (statements.get(i) instanceof Statement.Loop loop) {
-        i = joined(statements, i, loop);
+        i = joined(statements, i, loop, program.firstTemporary(), temporaries);
       }
     }
-    return new ArrayProgram(
-        program.arguments(), program.results(), program.temporaries(), statements);
+    return new ArrayProgram(program.arguments(), program.results(), temporaries, statements);
   }
 
   /// Makes a pass of a loop with products before and after it, if there are any. What the loop
-  /// folds becomes a loop of its own.
+  /// folds is stored by the pass and becomes a loop of its own.
   ///
+  /// @param temporaries the sizes of temporary buffers, the first of which has the number `first`
   /// @return the position of the last statement that the loop is in now
-  private static int joined(List<Statement> statements, int position, Statement.Loop loop) {
+  private static int joined(
+      List<Statement> statements,
+      int position,
+      Statement.Loop loop,
+      int first,
+      List<Integer> temporaries) {
     for (int before = position - 1; before >= 0; before--) {
       if (!isDots(statements.get(before))) {
         continue;
@@ -33,18 +39,56 @@ final class RowPasses {
       for (int after = position + 1; after < statements.size(); after++) {
         Statement.RowPass pass = pass(statements.get(before), loop, statements.get(after));
         if (pass != null && nobodyReads(pass.dots(), statements, before + 1, position)) {
+          Folds folds = Folds.of(loop, first, temporaries);
           statements.remove(after);
-          statements.set(position, pass);
-          Statement.Loop folds = part(loop, Statement.Sink.Fold.class, loop.nest());
-          if (!folds.sinks().isEmpty()) {
-            statements.add(position + 1, folds);
+          statements.set(position, folds.storedBy(pass));
+          if (!folds.sinks.isEmpty()) {
+            statements.add(position + 1, folds.loop(loop.nest()));
           }
           statements.remove(before);
-          return folds.sinks().isEmpty() ? position - 1 : position;
+          return folds.sinks.isEmpty() ? position - 1 : position;
         }
       }
     }
     return position;
+  }
+
+  /// What a loop folds.
+  ///
+  /// @param slots what is folded
+  /// @param stored where the pass puts it
+  private record Folds(List<Statement.Sink> sinks, List<Integer> slots, List<View> stored) {
+    static Folds of(Statement.Loop loop, int first, List<Integer> temporaries) {
+      Folds folds = new Folds(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      for (int i = 0; i < loop.sinks().size(); i++) {
+        if (loop.sinks().get(i) instanceof Statement.Sink.Fold fold) {
+          folds.sinks.add(fold);
+          folds.slots.add(loop.slots().get(i));
+          folds.stored.add(View.whole(first + temporaries.size(), List.of(loop.nest().size())));
+          temporaries.add(loop.nest().size());
+        }
+      }
+      return folds;
+    }
+
+    Statement.RowPass storedBy(Statement.RowPass pass) {
+      Statement.Loop between = pass.between();
+      List<Integer> allSlots = new ArrayList<>(between.slots());
+      List<Statement.Sink> allSinks = new ArrayList<>(between.sinks());
+      allSlots.addAll(slots);
+      stored.forEach(view -> allSinks.add(new Statement.Sink.Store(view)));
+      return new Statement.RowPass(
+          pass.dots(),
+          new Statement.Loop(between.nest(), between.inputs(), between.body(), allSlots, allSinks),
+          pass.sums());
+    }
+
+    Statement.Loop loop(Nest nest) {
+      int count = stored.size();
+      Program nothing = new Program(count, List.of(), 0, count, List.of());
+      List<Integer> inputs = IntStream.range(0, count).boxed().toList();
+      return new Statement.Loop(nest, stored, nothing, inputs, sinks);
+    }
   }
 
   private static boolean isDots(Statement statement) {
@@ -62,26 +106,23 @@ final class RowPasses {
   private static Statement.@Nullable RowPass pass(
       Statement first, Statement.Loop loop, Statement last) {
     if (first instanceof Statement.Multiply dots && last instanceof Statement.Multiply sums) {
-      Statement.Loop stores =
-          part(loop, Statement.Sink.Store.class, Nest.elementwise(loop.nest().lengths()));
-      Statement.RowPass pass = new Statement.RowPass(dots, stores, sums);
+      Statement.RowPass pass = new Statement.RowPass(dots, stores(loop), sums);
       return fits(pass) ? pass : null;
     }
     return null;
   }
 
-  private static Statement.Loop part(
-      Statement.Loop loop, Class<? extends Statement.Sink> kind, Nest nest) {
+  private static Statement.Loop stores(Statement.Loop loop) {
     int[] kept =
         IntStream.range(0, loop.sinks().size())
-            .filter(i -> kind.isInstance(loop.sinks().get(i)))
+            .filter(i -> loop.sinks().get(i) instanceof Statement.Sink.Store)
             .toArray();
     return new Statement.Loop(
-        nest,
+        Nest.elementwise(loop.nest().lengths()),
         loop.inputs(),
         loop.body(),
         IntStream.of(kept).mapToObj(loop.slots()::get).toList(),
-        IntStream.of(kept).<Statement.Sink>mapToObj(loop.sinks()::get).toList());
+        IntStream.of(kept).mapToObj(loop.sinks()::get).toList());
   }
 
   /// Whether the products are with the same matrix, and the loop takes entry i of the first to

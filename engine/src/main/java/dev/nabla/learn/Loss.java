@@ -2,9 +2,11 @@ package dev.nabla.learn;
 
 import dev.nabla.expr.ArrayBuild;
 import dev.nabla.expr.Build;
+import dev.nabla.expr.Comparison;
 import dev.nabla.expr.Dimension;
 import dev.nabla.expr.ElementaryFunction;
 import dev.nabla.expr.Expr;
+import dev.nabla.expr.Relation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +72,7 @@ public enum Loss {
     return switch (this) {
       case MEAN_SQUARED_ERROR ->
           ArrayBuild.sum(targets.minus(activation.of(scores)).pow(2)).div(count.toExpr().times(2));
-      case LOG -> {
-        Expr no = Build.ONE.minus(targets).times(softplus(scores));
-        Expr yes = targets.times(softplus(scores.unaryMinus()));
-        yield ArrayBuild.sum(yes.plus(no)).div(count.toExpr());
-      }
+      case LOG -> ArrayBuild.sum(logLoss(scores, targets)).div(count.toExpr());
       case CROSS_ENTROPY ->
           ArrayBuild.sum(targets.times(Activation.logSum(scores).minus(scores)))
               .div(count.toExpr());
@@ -90,7 +88,14 @@ public enum Loss {
     }
   }
 
-  private static Expr softplus(Expr operand) {
-    return Build.apply(ElementaryFunction.SOFTPLUS, operand);
+  /// Y softplus(−Z) + (1 − Y) softplus(Z) with one exponential, of −|Z|; at 0 both parts have the
+  /// slopes of the left side, whose sum is right.
+  private static Expr logLoss(Expr scores, Expr targets) {
+    Relation isLeft = new Relation(scores, Comparison.LESS_OR_EQUAL, Build.ZERO);
+    Expr size = ArrayBuild.where(isLeft, scores, scores.unaryMinus());
+    Expr line =
+        ArrayBuild.where(
+            isLeft, Build.negate(targets.times(scores)), Build.ONE.minus(targets).times(scores));
+    return Build.apply(ElementaryFunction.SOFTPLUS, size).plus(line);
   }
 }
