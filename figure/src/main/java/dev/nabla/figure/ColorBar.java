@@ -116,6 +116,9 @@ record ColorBar(Contours contours, Axes axes, Inks inks, Typography type) {
     List<Double> levels = contours.levels();
     int most = Math.max(2, (int) (height / TICK_ROOM));
     int every = (levels.size() + most - 1) / most;
+    int bands = levels.size() - 1;
+    // A step more if both ends get their number then.
+    every += bands % every != 0 && bands % (every + 1) == 0 ? 1 : 0;
     int start = 0;
     for (int k = 0; k < levels.size(); k++) {
       if (levels.get(k) == 0) {
