@@ -26,6 +26,7 @@ class ReadmeTest {
             "FirstSteps first-steps",
             "ReadmeLines gradient",
             "ReadmeLines arrays",
+            "Minima descent",
             "Learning neuron")) {
       assertTrue(blocks.find(), place);
       assertEquals(compiled(place.split(" ", -1)), blocks.group(1));
