@@ -69,8 +69,44 @@ public final class Examples {
           new NewtonTangents(),
           new SineSeries(),
           new DistanceVelocity(),
+          new NewtonMinimum(
+              "newton",
+              "Newton's method for one variable",
+              57,
+              "e^x - ln(x)",
+              List.of("x"),
+              List.of(1.75)),
+          new NewtonMinimum(
+              "newton-parabola",
+              "Newton's method needs one step for a parabola",
+              58,
+              "x^2",
+              List.of("x"),
+              List.of(1.75)),
+          new NewtonMinimum(
+              "newton-maximum",
+              "Newton's method finds a maximum as well",
+              59,
+              "-x^2",
+              List.of("x"),
+              List.of(1.75)),
+          new NewtonStalled(),
           new HessianEigenvalues(),
-          new HessianInverse());
+          new HessianInverse(),
+          new NewtonMinimum(
+              "newton-quadratic",
+              "Newton's method needs one step for a quadratic",
+              71,
+              "2x^2 + 3y^2 - x y",
+              List.of("x", "y"),
+              List.of(1.0, 3.0)),
+          new NewtonMinimum(
+              "newton-quartic",
+              "Newton's method for two variables",
+              72,
+              "x^4 + 0.8y^4 + 4x^2 + 2y^2 - x y - 0.2x^2 y",
+              List.of("x", "y"),
+              List.of(4.0, 4.0)));
 
   private Examples() {}
 
