@@ -212,29 +212,38 @@ class TrainingTest {
   }
 
   @Test
-  void aStepAllocatesNothing() throws ReflectiveOperationException {
+  void aStepAllocatesNothing() {
     Samples samples = parabola(40);
     Model neuron = Model.of(Network.neuron(2, Activation.SIGMOID), 0.1, 0.2, 0);
     for (int size : new int[] {0, 16}) {
       Training training =
           Training.of(Loss.LOG, new GradientDescent(1e-4, 40_000, 0)).withBatches(size, 1);
-      training.train(neuron, samples);
-      long[] marks = new long[2];
-      Trained trained =
-          training
-              .withWatch(
-                  (step, epoch, loss) -> {
-                    if (step == 20_000 || step == 39_999) {
-                      marks[step == 20_000 ? 0 : 1] = allocated();
-                    }
-                    return true;
-                  })
-              .train(neuron, samples);
-      assertEquals(40_000, trained.steps());
-      long bytes = marks[1] - marks[0];
+      long least = Long.MAX_VALUE;
+      // HotSpot compiles when it can: on a busy machine that takes a while.
+      for (int round = 0; round < 20 && least >= 1_500_000; round++) {
+        least = Math.min(least, allocatedBySteps(training, neuron, samples));
+      }
+      long bytes = least;
       // The log grows: some bytes a step.
       assertTrue(bytes < 1_500_000, () -> bytes + " bytes");
     }
+  }
+
+  /// Bytes of the second half of the steps.
+  private static long allocatedBySteps(Training training, Model neuron, Samples samples) {
+    long[] marks = new long[2];
+    Trained trained =
+        training
+            .withWatch(
+                (step, epoch, loss) -> {
+                  if (step == 20_000 || step == 39_999) {
+                    marks[step == 20_000 ? 0 : 1] = allocated();
+                  }
+                  return true;
+                })
+            .train(neuron, samples);
+    assertEquals(40_000, trained.steps());
+    return marks[1] - marks[0];
   }
 
   /// Bytes this thread has allocated. Reflective, because the engine needs no management module.
