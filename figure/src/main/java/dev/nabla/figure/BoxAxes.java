@@ -33,7 +33,7 @@ final class BoxAxes {
   private static final double NUMBER_GAP = 7;
   private static final double NAME_GAP = 5;
   private static final double SHORTEST_WITH_NUMBERS = 45;
-  private static final double CLOSEST_NUMBERS = 14;
+  private static final double CLEARANCE = 3;
 
   private final Cuboid box;
   private final View view;
@@ -97,7 +97,7 @@ final class BoxAxes {
   Bounds bounds() {
     Bounds bounds = outline();
     for (Words words : labels) {
-      bounds = union(bounds, LabelPlacer.bounds(words.box(), words.left(), words.anchor().y()));
+      bounds = union(bounds, bounds(words));
     }
     return bounds;
   }
@@ -217,23 +217,32 @@ final class BoxAxes {
     List<Tick> ticks = ticks(box, edge.axis);
     Halo halo = isOutline(edge) ? Halo.PLAIN : Halo.GLOWING;
     double farthest = 0;
-    Point last = new Point(Double.NaN, Double.NaN);
+    List<Words> numbers = new ArrayList<>();
     for (Tick tick : ticks) {
       Point at = seen(edge.at(box.along(edge.axis, tick.value())));
       edges.add(List.of(at, new Point(at.x() + TICK * out.x(), at.y() + TICK * out.y())));
-      if (Math.hypot(at.x() - last.x(), at.y() - last.y()) < CLOSEST_NUMBERS) {
+      Box label = LabelLayout.box(tick.label(), Face.TEXT, NUMBER_SIZE);
+      Words number = beside(label, at, out, NUMBER_GAP, inks.quiet(), halo);
+      if (numbers.stream().anyMatch(other -> touch(number, other))) {
         continue;
       }
-      last = at;
-      Box label = LabelLayout.box(tick.label(), Face.TEXT, NUMBER_SIZE);
-      labels.add(beside(label, at, out, NUMBER_GAP, inks.quiet(), halo));
+      numbers.add(number);
       farthest = Math.max(farthest, NUMBER_GAP + 2 * reach(label, out));
     }
+    labels.addAll(numbers);
     String name = names.get(edge.axis);
     if (!name.isEmpty()) {
       Box label = LabelLayout.box(name, Face.TEXT, NAME_SIZE);
       labels.add(beside(label, middle, out, farthest + NAME_GAP, inks.ink(), halo));
     }
+  }
+
+  private static boolean touch(Words one, Words other) {
+    return bounds(one).grown(CLEARANCE).sharedArea(bounds(other)) > 0;
+  }
+
+  private static Bounds bounds(Words words) {
+    return LabelPlacer.bounds(words.box(), words.left(), words.anchor().y());
   }
 
   private static double reach(Box label, Point direction) {

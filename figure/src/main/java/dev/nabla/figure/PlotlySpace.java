@@ -17,6 +17,7 @@ final class PlotlySpace {
   private static final int LEVELS = 9;
   private static final int RAMP_STEPS = 33;
   private static final double WIDER = 2.5;
+  private static final double SMALLER = 0.625;
 
   private final SpaceFigure figure;
   private final Palette palette;
@@ -94,6 +95,7 @@ final class PlotlySpace {
         .with("aspectmode", "manual")
         .with("aspectratio", vector(edges.x() / longest, edges.y() / longest, edges.z() / longest))
         .with("uirevision", "view")
+        .with("annotations", annotations())
         .with(
             "camera",
             new JsonObject()
@@ -280,21 +282,34 @@ final class PlotlySpace {
         "marker",
         new JsonObject()
             .with("color", markerColor(cloud))
-            .with("size", cloud.diameter())
+            .with("size", SMALLER * cloud.diameter())
             .with("symbol", symbol(cloud.role().marker()))
             .with("line", new JsonObject().with("color", palette.paper()).with("width", 1)));
-    if (cloud.label().isEmpty() || cloud.points().size() == 0) {
-      return trace.with("mode", "markers");
+    return trace.with("mode", "markers");
+  }
+
+  /// Words beside points, which no surface hides.
+  private List<JsonObject> annotations() {
+    List<JsonObject> annotations = new ArrayList<>();
+    for (SpaceMark mark : figure.marks()) {
+      if (mark instanceof SpaceMark.Cloud cloud
+          && mark.entry().visible()
+          && !cloud.label().isEmpty()
+          && cloud.points().size() > 0) {
+        int last = cloud.points().size() - 1;
+        annotations.add(
+            vector(cloud.points().x(last), cloud.points().y(last), cloud.points().z(last))
+                .with("text", LabelReading.tagged(cloud.label()))
+                .with("showarrow", false)
+                .with("xanchor", "left")
+                .with("yanchor", "bottom")
+                .with("xshift", cloud.diameter() / 2)
+                .with("yshift", cloud.diameter() / 2)
+                .with("font", new JsonObject().with("color", palette.ink()))
+                .with("bgcolor", palette.paper()));
+      }
     }
-    List<String> labels = new ArrayList<>();
-    for (int i = 0; i + 1 < cloud.points().size(); i++) {
-      labels.add("");
-    }
-    labels.add(LabelReading.tagged(cloud.label()));
-    return trace
-        .with("mode", "markers+text")
-        .with("text", labels)
-        .with("textposition", "top right");
+    return annotations;
   }
 
   private Object markerColor(SpaceMark.Cloud cloud) {
@@ -335,6 +350,10 @@ final class PlotlySpace {
       layout.add(List.of("scene." + axis + ".zerolinecolor", palette.grid()));
       layout.add(List.of("scene." + axis + ".linecolor", palette.axis()));
       layout.add(List.of("scene." + axis + ".backgroundcolor", palette.wall()));
+    }
+    for (int i = 0; i < annotations().size(); i++) {
+      layout.add(List.of("scene.annotations." + i + ".font.color", palette.ink()));
+      layout.add(List.of("scene.annotations." + i + ".bgcolor", palette.paper()));
     }
     List<List<List<Object>>> traces = new ArrayList<>();
     for (SpaceMark mark : figure.marks()) {

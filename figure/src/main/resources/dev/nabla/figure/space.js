@@ -5,6 +5,7 @@
   const NEAREST = 1.05;
   const FARTHEST = 12;
   const STEEPEST = 0.995;
+  const NARROW = 560;
 
   const plot = document.getElementById('plot');
   const controls = document.getElementById('controls');
@@ -89,6 +90,9 @@
     }
     await library();
     paint();
+    if (plot.clientWidth < NARROW) {
+      Object.assign(figure.layout.legend, {orientation: 'h', x: 0, y: 0, yanchor: 'top'});
+    }
     plot.replaceChildren();
     await Plotly.newPlot(plot, figure.data, figure.layout,
       {responsive: true, displaylogo: false, modeBarButtonsToRemove: ['toImage']});

@@ -82,12 +82,14 @@ class PlotlySpaceTest {
         SpaceFigure.of(
             Cloud.of(new double[] {0, 1}, new double[] {0, 1}, new double[] {0, 1}, Role.TANGENT)
                 .painted(Paint.graded(Ramp.of("#000000", "#FFFFFF"), 0, 1))
-                .withDiameter(5)
+                .withDiameter(8)
                 .labelled("end"));
     JsonNode trace = read(figure).get("data").get(0);
     assertEquals(JSON.readTree("[\"#000000\",\"#FFFFFF\"]"), trace.get("marker").get("color"));
-    assertEquals(JSON.readTree("[\"\",\"end\"]"), trace.get("text"));
-    assertEquals("markers+text", trace.get("mode").asString());
+    JsonNode words = read(figure).get("layout").get("scene").get("annotations").get(0);
+    assertEquals("end", words.get("text").asString());
+    assertEquals(1, words.get("z").asDouble());
+    assertEquals("markers", trace.get("mode").asString());
     assertEquals("square", trace.get("marker").get("symbol").asString());
     assertEquals(5, trace.get("marker").get("size").asDouble());
   }

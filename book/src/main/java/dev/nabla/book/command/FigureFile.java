@@ -12,10 +12,11 @@ import java.util.List;
 final class FigureFile {
   /// Where a figure goes.
   static final Option OPTION =
-      Option.value("--output", "FILE", "The file of the figure; it ends in .svg, .png or .html.")
+      Option.value(
+              "--output", "FILE", "The file of the figure; it ends in .svg, .png, .html or .json.")
           .orShort("-o");
 
-  private static final List<String> ENDINGS = List.of(".svg", ".png", ".html");
+  private static final List<String> ENDINGS = List.of(".svg", ".png", ".html", ".json");
 
   private FigureFile() {}
 
@@ -25,7 +26,8 @@ final class FigureFile {
       throw Refusal.of(Code.MISSING_FIELD, "A file is missing, as in -o figure.svg.", "");
     }
     if (ENDINGS.stream().noneMatch(name::endsWith)) {
-      throw Refusal.of(Code.BAD_FIELD, "The file of a figure ends in .svg, .png or .html.", name);
+      throw Refusal.of(
+          Code.BAD_FIELD, "The file of a figure ends in .svg, .png, .html or .json.", name);
     }
   }
 
