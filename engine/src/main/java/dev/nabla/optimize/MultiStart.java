@@ -32,11 +32,24 @@ public record MultiStart<O extends Objective>(Method<O> method, Bounds box, int 
   /// What was found.
   ///
   /// @param minima the ends that converged, each once, the least value first
-  /// @param others the paths that did not converge
+  /// @param others the paths that did not converge, the least value first
   public record Found(List<Path> minima, List<Path> others) {
     public Found {
       minima = List.copyOf(minima);
       others = List.copyOf(others);
+    }
+
+    /// The path to the least value. That of a minimum at a kink does not converge; it is taken if
+    /// it ends lower than all that do.
+    public Path best() {
+      if (minima.isEmpty()) {
+        return others.getFirst();
+      }
+      Path least = minima.getFirst();
+      return others.stream()
+          .filter(path -> Double.isFinite(path.value()) && path.value() < least.value() - SAME)
+          .findFirst()
+          .orElse(least);
     }
   }
 
@@ -55,6 +68,7 @@ public record MultiStart<O extends Objective>(Method<O> method, Bounds box, int 
       }
     }
     minima.sort(Comparator.comparingDouble(Path::value));
+    others.sort(Comparator.comparingDouble(Path::value));
     return new Found(minima, others);
   }
 

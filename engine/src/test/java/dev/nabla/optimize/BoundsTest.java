@@ -68,6 +68,16 @@ final class BoundsTest {
     }
   }
 
+  @Test
+  void theLeastEndMayBeAtAKink() {
+    TwiceDifferentiable function =
+        Nabla.parse("(x^2 - 1)^2 + 3/2 - 2 exp(-4 abs(x))").objective("x");
+    MultiStart.Found found =
+        new MultiStart<>(new Bfgs(), Bounds.cube(1, -2, 2), 40).minimize(function);
+    assertTrue(found.minima().size() >= 2, "one near each of 1 and −1");
+    assertEquals(0, found.best().point().at(0), 1e-6);
+  }
+
   private static <O extends Objective> MultiStart.Found manyStarts(
       Method<O> method, TwiceDifferentiable function) {
     @SuppressWarnings("unchecked")

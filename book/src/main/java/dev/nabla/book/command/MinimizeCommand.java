@@ -18,7 +18,12 @@ final class MinimizeCommand implements FormulaCommand {
   @Override
   public Usage usage() {
     return Usage.ofAnswer("Looks for a minimum of a formula from a start.")
-        .with(Option.value("--start", "x=1,y=3", "Where to start; 1/3 and pi/2 may stand there."))
+        .with(
+            Option.value(
+                "--start",
+                "x=1,y=3",
+                "Where to start; 1/3 and pi/2 may stand there. Without it, from many points of the"
+                    + " bounds."))
         .with(
             Option.value(
                 "--method",
@@ -41,6 +46,7 @@ final class MinimizeCommand implements FormulaCommand {
         .withExamples(
             "./nabla minimize \"2x^2 + 3y^2 - x y\" --start x=1,y=3",
             "./nabla minimize \"(1-x)^2 + 100(y-x^2)^2\" --start x=-1,y=1 --method newton",
+            "./nabla minimize \"x sin(x)\" --bounds x=-10:10",
             "./nabla minimize \"e^x - ln(x)\" --start x=1.75 --method adam --rate 0.05 --path");
   }
 

@@ -8,6 +8,7 @@ import dev.nabla.optimize.ExpressionObjective;
 import dev.nabla.optimize.Keep;
 import dev.nabla.optimize.LocalShape;
 import dev.nabla.optimize.Method;
+import dev.nabla.optimize.MultiStart;
 import dev.nabla.optimize.Path;
 import dev.nabla.optimize.Vector;
 import dev.nabla.solve.KinkPolicy;
@@ -28,6 +29,9 @@ final class Minimizing {
 
   private static final int MOST_CURVED = 100;
 
+  /// From so many points of the bounds, where no start is given.
+  private static final int STARTS = 1000;
+
   private final Request request;
   private final Asked asked;
   private final List<Remark> notices;
@@ -46,8 +50,11 @@ final class Minimizing {
     this.formula = KinkFinding.placed(asked, request);
     Map<String, Column> given = request.descent().start();
     if (given.isEmpty()) {
-      throw Refusal.of(
-          Code.MISSING_FIELD, "\"start\" should give each variable a number.", asked.typed());
+      this.names = formula.symbols();
+      this.typed = names;
+      this.start = new double[names.size()];
+      requireBounds();
+      return;
     }
     Map<String, Double> point = new LinkedHashMap<>();
     this.typed = new ArrayList<>();
@@ -69,6 +76,35 @@ final class Minimizing {
     }
     this.names = List.copyOf(point.keySet());
     this.start = point.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /// Without a start, there are many within the bounds.
+  private void requireBounds() {
+    Bounds bounds = StartingPoint.bounds(names, request.descent().bounds());
+    for (int i = 0; i < names.size(); i++) {
+      if (!Double.isFinite(bounds.upper().at(i) - bounds.lower().at(i))) {
+        throw Refusal.of(
+            Code.MISSING_FIELD,
+            "\"start\" should give each variable a number, or \"bounds\" two.",
+            asked.typed());
+      }
+      start[i] = bounds.lower().at(i);
+    }
+  }
+
+  /// Starts from many points of the bounds, and sets the start to the one of the least end.
+  private void findStart(
+      Method<? super ExpressionObjective> method, ExpressionObjective objective) {
+    Bounds bounds = StartingPoint.bounds(names, request.descent().bounds());
+    Method<ExpressionObjective> each = method::minimize;
+    MultiStart.Found found = new MultiStart<>(each, bounds, STARTS).minimize(objective);
+    Path best = found.best();
+    System.arraycopy(best.iterates().getFirst().point().toArray(), 0, start, 0, start.length);
+    notices.add(
+        remark(
+            "many-starts",
+            "Of %d starts within the bounds %d led to a minimum, %d different ones; this is the least."
+                .formatted(STARTS, STARTS - found.others().size(), found.minima().size())));
   }
 
   /// The name for a start that has none.
@@ -94,6 +130,9 @@ final class Minimizing {
         request.descent().method().map(DescentMethod::named).orElse(DescentMethod.TRUST_REGION);
     DescentMethod.Settings settings = settings(method);
     Method<? super ExpressionObjective> chosen = bounded(method, settings);
+    if (request.descent().start().isEmpty()) {
+      findStart(chosen, objective);
+    }
     if (Double.isNaN(objective.value(start))) {
       throw Refusal.of(
           Code.OUTSIDE_DOMAIN,
