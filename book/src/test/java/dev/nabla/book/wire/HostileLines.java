@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes lines that try to break a reader. The same seed makes the same lines.
 final class HostileLines {
@@ -45,7 +47,14 @@ final class HostileLines {
           "0.1e-300*1e-300",
           "sum(x*y)^2",
           "x·y + xᵀ y[0]",
-          "logsumexp(reshape(x, 3×1)·y)");
+          "logsumexp(reshape(x, 3×1)·y)",
+          "",
+          "1/0",
+          "ln(-1)",
+          "20+x^2-10cos(2pi*x)+y^2-10cos(2pi*y)",
+          "-".repeat(5_000) + "x",
+          "sin(".repeat(150) + "x" + ")".repeat(150),
+          dimensions(200));
   private static final List<String> OPERATIONS =
       List.of(
           "parse",
@@ -64,6 +73,9 @@ final class HostileLines {
           "kinks",
           "together",
           "apart",
+          "minimize",
+          "critical",
+          "taylor",
           "",
           "DIFF",
           "jacobian");
@@ -93,6 +105,35 @@ final class HostileLines {
           "\"digits\":0",
           "\"method\":\"symbolic\"",
           "\"method\":\"magic\"",
+          "\"method\":\"numeric\"",
+          "\"method\":\"newton\"",
+          "\"start\":{\"x\":1,\"y\":-1}",
+          "\"start\":{\"x\":\"NaN\",\"y\":\"Infinity\"}",
+          "\"start\":{\"x\":1e308,\"y\":-1e308,\"z\":\"1/0\"}",
+          "\"start\":[1,2]",
+          "\"start\":\"ln(-1)\"",
+          "\"start\":0",
+          "\"box\":{\"x\":[-1e308,1e308],\"y\":[-1e308,1e308]}",
+          "\"box\":{\"x\":[-10,10],\"y\":[-10,10]}",
+          "\"box\":{\"x\":[5,-5]}",
+          "\"box\":{\"x\":[\"NaN\",\"Infinity\"]}",
+          "\"box\":{\"x\":[0,\"1/0\"]}",
+          "\"box\":{\"x\":[1]}",
+          "\"box\":[[-1,1]]",
+          "\"bounds\":{\"x\":[1,-1]}",
+          "\"bounds\":{\"x\":[\"-Infinity\",\"NaN\"]}",
+          "\"range\":[-1e300,1e300]",
+          "\"range\":[\"NaN\",0]",
+          "\"rate\":\"NaN\"",
+          "\"rate\":-1e400",
+          "\"schedule\":{\"kind\":7}",
+          "\"steps\":1e12",
+          "\"steps\":\"many\"",
+          "\"tolerance\":0",
+          "\"tolerance\":\"Infinity\"",
+          "\"for\":[\"x\",\"y\",\"x\"]",
+          "\"for\":{}",
+          "\"for\":[\"x1\",\"x2\"]",
           "\"arrays\":{\"x\":3,\"y\":[3,\"n\"]}",
           "\"arrays\":\"x: 999999999×999999999, y: 1×3\"",
           "\"arrays\":{\"x\":{}}",
@@ -102,6 +143,13 @@ final class HostileLines {
           "\"id\":null",
           "\"id\":[[[[1]]]]",
           "\"surprise\":{\"deep\":[[[[[[1]]]]]]}");
+
+  /// A bowl in many variables, `x1^2+x2^2`, and so on.
+  private static String dimensions(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> "x" + i + "^2")
+        .collect(Collectors.joining("+"));
+  }
 
   private final Random random;
   private int count;

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,34 @@ class HostileLinesTest {
     }
     writing.join();
     assertEquals(LINES, answers);
+    assertEquals(0, batch.waitFor());
+  }
+
+  @Test
+  void aSearchThatTakesTooLongEndsAtItsDeadlineAndTheNextLineIsAnswered() throws Exception {
+    Process batch = start();
+    String search =
+        """
+        {"id":1,"op":"critical","expr":"20+x^2-10cos(2pi*x)+y^2-10cos(2pi*y)",\
+        "box":{"x":[-10,10],"y":[-10,10]},"deadline":300}
+        """;
+    String next =
+        """
+        {"id":2,"op":"critical","expr":"x^2-y^2","deadline":20000}
+        """;
+    try (OutputStream input = assertNotNullStream(batch)) {
+      input.write((search + next).getBytes(StandardCharsets.UTF_8));
+    }
+    ObjectMapper mapper = JsonMapper.shared();
+    try (BufferedReader output = batch.inputReader()) {
+      JsonNode late = mapper.readTree(output.readLine());
+      assertEquals(1, late.get("id").asInt());
+      assertEquals("deadline", late.at("/error/code").asString(), late::toString);
+      JsonNode saddle = mapper.readTree(output.readLine());
+      assertEquals(2, saddle.get("id").asInt());
+      assertEquals("saddle", saddle.at("/points/0/kind").asString(), saddle::toString);
+      assertTrue(saddle.get("complete").asBoolean());
+    }
     assertEquals(0, batch.waitFor());
   }
 
