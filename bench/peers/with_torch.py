@@ -4,6 +4,7 @@ import sys
 import torch
 
 import arrays_torch
+import learn_torch
 from protocol import FUNCTIONS, Peer, column, load
 
 torch.set_default_dtype(torch.float64)
@@ -55,6 +56,8 @@ WORKS = {(name, "compiled"): (column, reverse(function)) for name, function in F
 for name, (names, function, wanted) in arrays_torch.WORKS.items():
     WORKS[name, "value"] = tensors(names), value(function)
     WORKS[name, "gradient"] = tensors(names), called(wanted) if callable(wanted) else gradient(function, wanted)
+for key, (names, build) in learn_torch.WORKS.items():
+    WORKS[key] = tensors(names), build
 
 if __name__ == "__main__":
     Peer(

@@ -18,6 +18,23 @@ final class Course {
     this.cores = cores;
   }
 
+  /// The works of learning instead of the others; returns the peers that were met.
+  List<String> learn(Peers.Places places, Consumer<Row> rows) {
+    Numbers numbers = new Numbers(places.data());
+    try (Peers peers = new Peers(places, cores)) {
+      for (LearningWorks.Work work : new LearningWorks(numbers, peers, cores).all()) {
+        if (isWanted(work.name(), "making its numbers")) {
+          for (Group group : work.groups().get()) {
+            if (isWanted(group.work(), group.method())) {
+              group.measure(cores, length).forEach(rows);
+            }
+          }
+        }
+      }
+      return peers.versions();
+    }
+  }
+
   /// Returns the names and versions of the peers that were met.
   List<String> run(Peers.Places places, Consumer<Row> rows) {
     Numbers numbers = new Numbers(places.data());

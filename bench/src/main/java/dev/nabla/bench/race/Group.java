@@ -11,7 +11,8 @@ import java.util.stream.DoubleStream;
 /// the machine disturbs all.
 ///
 /// @param tolerance the largest relative difference of two right answers
-record Group(String work, String method, Own own, List<Opponent> opponents, double tolerance) {
+record Group(
+    String work, String method, Contestant own, List<Opponent> opponents, double tolerance) {
   private static final double TURN_MILLISECONDS = 40;
   private static final int MOST_REPETITIONS = 20;
   private static final double IMPROVED = 0.9;
@@ -30,6 +31,7 @@ record Group(String work, String method, Own own, List<Opponent> opponents, doub
   record Length(double warming, int rounds, double most) {
     static final Length FULL = new Length(1_500, 21, 3_000);
     static final Length QUICK = new Length(600, 5, 500);
+    static final Length LEARNING = new Length(1_500, 21, 10_000);
   }
 
   /// A contestant with the ratio that is wanted, NaN for none.

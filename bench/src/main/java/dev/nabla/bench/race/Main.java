@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What `bench/race` runs: for one core and for two a process of its own that measures, one after
 /// the other; then the table.
@@ -28,8 +29,9 @@ final class Main {
         new Peers.Places(home.resolve("bench/peers"), arguments[1], Path.of(arguments[2]), data);
     Options options = Options.of(List.of(arguments).subList(3, arguments.length));
     if (options.isCourse()) {
-      new Course(options.length(), options.only(), options.cores().getFirst())
-          .run(places, row -> System.out.println(ROW + row.write()))
+      Course course = new Course(options.length(), options.only(), options.cores().getFirst());
+      Consumer<Row> told = row -> System.out.println(ROW + row.write());
+      (options.isLearning() ? course.learn(places, told) : course.run(places, told))
           .forEach(version -> System.out.println(VERSION + version));
       System.exit(0);
     }
@@ -42,7 +44,7 @@ final class Main {
       System.out.println(report.text());
     }
     if (options.isWriting()) {
-      report.write(home.resolve("docs/race.md"));
+      report.write(home.resolve(options.isLearning() ? "docs/learning.md" : "docs/race.md"));
     }
     System.exit(!isWhole ? 2 : report.isRight() ? 0 : 1);
   }
@@ -101,6 +103,7 @@ final class Main {
       boolean isJson,
       boolean isQuick,
       boolean isWriting,
+      boolean isLearning,
       String only,
       Optional<Integer> course,
       List<Integer> cores) {
@@ -111,6 +114,7 @@ final class Main {
           words.contains("--json"),
           words.contains("--quick"),
           words.contains("--write"),
+          words.contains("--learn"),
           value(words, "--only").orElse(""),
           value(words, "--course").map(Integer::valueOf),
           value(words, "--course").map(each -> List.of(Integer.valueOf(each))).orElse(cores));
@@ -128,7 +132,7 @@ final class Main {
     }
 
     Group.Length length() {
-      return isQuick ? Group.Length.QUICK : Group.Length.FULL;
+      return isQuick ? Group.Length.QUICK : isLearning ? Group.Length.LEARNING : Group.Length.FULL;
     }
 
     List<String> forCourse(int wanted) {
@@ -136,6 +140,9 @@ final class Main {
           new ArrayList<>(List.of("--course", Integer.toString(wanted), "--only", only));
       if (isQuick) {
         words.add("--quick");
+      }
+      if (isLearning) {
+        words.add("--learn");
       }
       return words;
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Npy {
   private static final int PREFIX = 10;
   private static final int ALIGNED = 64;
+  private static final int CHUNK = 1 << 16;
 
   private Npy() {}
 
@@ -25,23 +26,29 @@ final class Npy {
     int fill = ALIGNED - (PREFIX + header.length() + 1) % ALIGNED;
     byte[] text = (header + " ".repeat(fill) + "\n").getBytes(StandardCharsets.US_ASCII);
     ByteBuffer bytes =
-        ByteBuffer.allocate(PREFIX + text.length + numbers.length * Double.BYTES)
+        ByteBuffer.allocate(PREFIX + text.length + CHUNK * Double.BYTES)
             .order(ByteOrder.LITTLE_ENDIAN);
     bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
     bytes.put((byte) 1).put((byte) 0).putShort((short) text.length).put(text);
-    for (double number : numbers) {
-      bytes.putDouble(number);
-    }
     try (FileChannel channel =
         FileChannel.open(
             file,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      bytes.flip();
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      int from = 0;
+      do {
+        int to = Math.min(numbers.length, from + CHUNK);
+        for (int i = from; i < to; i++) {
+          bytes.putDouble(numbers[i]);
+        }
+        bytes.flip();
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        bytes.clear();
+        from = to;
+      } while (from < numbers.length);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
