@@ -60,7 +60,7 @@ final class TrainCommand implements Command {
         .with(
             Option.value("--checkpoint-steps", "N", "After every N steps; every second otherwise."))
         .with(Option.flag("--resume", "Goes on from the checkpoint, if there is one."))
-        .with(Option.value(CURVE, "FILE", "Draws the loss: .svg, .png or .html."))
+        .with(Option.value(CURVE, "FILE", "Draws the loss: .svg, .png, .html or .json."))
         .with(Option.value(OUTPUT, "FILE", "The file of the model.").orShort("-o"))
         .withExamples(
             "./nabla train data.csv --target y --model neuron --loss log --rate 0.1 -o model.json",
