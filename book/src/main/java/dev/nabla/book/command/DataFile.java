@@ -8,6 +8,8 @@ import dev.nabla.learn.Missing;
 import dev.nabla.learn.Table;
 import dev.nabla.learn.TableException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -63,7 +65,10 @@ final class DataFile {
       return reading(
           name, () -> name.equals("-") ? csv.read(streams.in()) : csv.read(Path.of(name)));
     } catch (TableException wrong) {
-      throw Refusal.of(Code.BAD_FIELD, "%s: %s.".formatted(name, wrong.getMessage()), "");
+      throw Refusal.of(
+          Code.BAD_FIELD,
+          "%s: %s".formatted(name, sentence(String.valueOf(wrong.getMessage()))),
+          "");
     }
   }
 
@@ -78,7 +83,7 @@ final class DataFile {
           Code.BAD_FIELD,
           Files.isDirectory(Path.of(name))
               ? "%s is a folder.".formatted(name)
-              : "%s cannot be read: %s.".formatted(name, failure.getMessage()),
+              : "%s cannot be read: %s.".formatted(name, reason(failure)),
           "");
     }
   }
@@ -89,7 +94,39 @@ final class DataFile {
       return action.run();
     } catch (IOException failure) {
       throw Refusal.of(
-          Code.BAD_FIELD, "%s cannot be written: %s.".formatted(name, failure.getMessage()), "");
+          Code.BAD_FIELD, "%s cannot be written: %s.".formatted(name, reason(failure)), "");
+    }
+  }
+
+  /// What went wrong with a file, in words.
+  static String reason(IOException failure) {
+    return switch (failure) {
+      case CharacterCodingException _ -> "it is not UTF-8 text";
+      case AccessDeniedException _ -> "there is no permission";
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+
+  private static String sentence(String message) {
+    return message.endsWith("?") ? message : message + ".";
+  }
+
+  /// Refuses a file to write that is one of those to read, or that is written already.
+  static void checkApart(String written, String... others) throws IOException {
+    Path file = Path.of(written);
+    for (String other : others) {
+      Path second = Path.of(other);
+      boolean same =
+          (Files.isRegularFile(file) && Files.exists(second))
+              ? Files.isSameFile(file, second)
+              : (!Files.exists(file)
+                  && file.toAbsolutePath().normalize().equals(second.toAbsolutePath().normalize()));
+      if (same) {
+        throw Refusal.of(
+            Code.BAD_FIELD,
+            "%s would be written over; give another file.".formatted(other),
+            written);
+      }
     }
   }
 

@@ -20,7 +20,7 @@ final class PredictCommand implements Command {
   @Override
   public Usage usage() {
     return Usage.of("Predicts with a model that was trained, row by row of a table.")
-        .withOperand("MODEL.json DATA.csv", "The model and the table; - is standard input.")
+        .withOperand("MODEL.json DATA.csv", "The model; the table, - for standard input.")
         .with(DataFile.MISSING)
         .with(DataFile.SEPARATOR)
         .with(
@@ -38,6 +38,9 @@ final class PredictCommand implements Command {
     }
     Optional<String> output = words.value(OUTPUT);
     output.ifPresent(DataFile::checkFolder);
+    if (output.isPresent()) {
+      DataFile.checkApart(output.get(), files.getFirst(), files.getLast());
+    }
     TabularModel model = model(files.getFirst());
     List<String> features = model.features();
     Table table =

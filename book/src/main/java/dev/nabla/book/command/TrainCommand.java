@@ -82,6 +82,16 @@ final class TrainCommand implements Command {
     curve.ifPresent(FigureFile::check);
     curve.ifPresent(DataFile::checkFolder);
     checkpoint.ifPresent(DataFile::checkFolder);
+    DataFile.checkApart(output, data);
+    if (curve.isPresent()) {
+      DataFile.checkApart(curve.get(), data, output);
+    }
+    if (checkpoint.isPresent()) {
+      DataFile.checkApart(checkpoint.get(), data, output);
+    }
+    if (checkpoint.isPresent() && options.method() == TrainMethod.L_BFGS) {
+      throw Refusal.of(Code.BAD_FIELD, "The method l-bfgs has no checkpoints.", "");
+    }
     if (words.has("--resume") && checkpoint.isEmpty()) {
       throw Refusal.of(Code.MISSING_FIELD, "To resume, --checkpoint says from which file.", "");
     }
@@ -278,7 +288,9 @@ final class TrainCommand implements Command {
           Code.BAD_FIELD, "%s cannot be written: %s.".formatted(file, failure.getMessage()), "");
     } catch (IOException failure) {
       throw Refusal.of(
-          Code.BAD_FIELD, "%s cannot be read: %s.".formatted(file, failure.getMessage()), "");
+          Code.BAD_FIELD,
+          "%s cannot be resumed: %s.".formatted(file, DataFile.reason(failure)),
+          "");
     }
   }
 

@@ -89,7 +89,8 @@ record Usage(
     StringBuilder text = new StringBuilder("Usage: ./nabla ").append(verb).append(" [OPTIONS]");
     text.append(operand.isEmpty() ? "" : " " + operand).append("\n\n").append(summary);
     text.append("\n\n");
-    int width = all().stream().mapToInt(option -> option.shown().length()).max().orElse(0);
+    int longest = all().stream().mapToInt(option -> option.shown().length()).max().orElse(0);
+    int width = Math.max(longest, operand.length());
     if (!operand.isEmpty()) {
       append(text, width, operand, aboutOperand);
     }

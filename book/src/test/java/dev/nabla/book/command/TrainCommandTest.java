@@ -65,6 +65,7 @@ class TrainCommandTest {
       classes.append(random.standardNormal() + centre).append(i < 20 ? ",0\n" : ",1\n");
     }
     Files.writeString(file("classes.csv"), classes);
+    Files.write(file("bytes.json"), new byte[] {'{', (byte) 0xff, '}'});
     StringBuilder flowers = new StringBuilder("length,width,species\n");
     String[] species = {"rose", "\"li,ly\"", "aster"};
     for (int i = 0; i < 90; i++) {
@@ -178,6 +179,12 @@ class TrainCommandTest {
           train @classes.csv --target y --loss log --rate -1 -o @m.json | The rate is a positive number.
           train @classes.csv --target y --loss log --resume -o @m.json | To resume, --checkpoint says from which file.
           train @classes.csv --target y --loss log --test 2 -o @m.json | A share of 2.0 of 40 rows is no test.
+          train @classes.csv --target y --loss log -o @classes.csv | @classes.csv would be written over; give another file.
+          train @classes.csv --target y --loss log --checkpoint @m.json -o @m.json | @m.json would be written over; give another file.
+          train @classes.csv --target y --loss log --checkpoint @classes.csv -o @m.json | @classes.csv would be written over; give another file.
+          train @classes.csv --target y --loss log --method l-bfgs --checkpoint @run.json -o @m.json | The method l-bfgs has no checkpoints.
+          train @classes.csv --target y --loss log --checkpoint @bytes.json --resume -o @m.json | @bytes.json cannot be resumed: it is not UTF-8 text.
+          predict @bytes.json @classes.csv | @bytes.json cannot be read: it is not UTF-8 text.
           predict @classes.csv @classes.csv | @classes.csv is no model: it is not whole JSON: a value is expected in line 1.
           predict @classes.csv | A model and a table are expected, as in model.json data.csv.
           """)
@@ -187,6 +194,17 @@ class TrainCommandTest {
     assertEquals(2, ran.status);
     assertEquals("", ran.out);
     assertFalse(Files.exists(file("m.json")));
+  }
+
+  @Test
+  void predictionsAreNotWrittenOverTheirSource() throws IOException {
+    run(NEURON + " --steps 3 -o @model.json");
+    String model = Files.readString(file("model.json"));
+    Ran ran = run("predict @model.json @classes.csv -o @model.json");
+    assertEquals(
+        "nabla: @model.json would be written over; give another file.",
+        ran.err.lines().findFirst().orElse(""));
+    assertEquals(model, Files.readString(file("model.json")));
   }
 
   @Test
