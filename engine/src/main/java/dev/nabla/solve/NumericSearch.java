@@ -119,7 +119,10 @@ final class NumericSearch {
         }
         continue;
       }
-      double middle = part.low() + SPLIT * part.width();
+      double middle =
+          Double.isFinite(part.width())
+              ? part.low() + SPLIT * part.width()
+              : (1 - SPLIT) * part.low() + SPLIT * part.high();
       pending.add(new Interval(part.low(), middle));
       pending.add(new Interval(middle, part.high()));
     }

@@ -79,11 +79,13 @@ record NeuronSpace(Neuron neuron, Stage stage) implements Example {
 
   @Override
   public Output run(Parameters parameters) {
+    // shown
     return switch (stage) {
       case DATA -> data();
       case RANDOM -> model(neuron.start(startCell()));
       case FINAL -> model(neuron.trained().model());
     };
+    // end shown
   }
 
   private Output data() {
@@ -234,8 +236,10 @@ record NeuronSpace(Neuron neuron, Stage stage) implements Example {
                     Palette.LIGHT.line(Role.POSITIVE)),
                 0,
                 1);
+    // shown
     return Surface.of(Mesh.over(side, side, model.predictAll(features)), paint)
         .withOpacity(GLASS)
         .listed(entry);
+    // end shown
   }
 }

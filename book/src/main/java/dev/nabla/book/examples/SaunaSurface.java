@@ -34,6 +34,7 @@ final class SaunaSurface implements Example {
 
   /// The surface with its bar, for marks to be added.
   static SpaceFigure figure(Formula temperature) {
+    // shown
     double[] side = Surfaces.between(0, Sauna.SIDE);
     Mesh mesh = Surfaces.over(temperature, side, side);
     return SpaceFigure.of(
@@ -42,6 +43,7 @@ final class SaunaSurface implements Example {
                 .withBar(ScaleBar.right("Temperature")))
         .withAxes(SpaceAxes.cube().labelled("$x$", "$y$", "$T$"))
         .withCamera(Camera.at(2.1, 0.1, 0.7));
+    // end shown
   }
 
   @Override

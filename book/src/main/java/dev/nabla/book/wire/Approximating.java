@@ -46,6 +46,10 @@ final class Approximating {
             Code.BAD_FIELD, "\"at\" takes one number for each symbol here.", entry.getKey());
       }
       String typed = entry.getValue().literals().getFirst();
+      if (typed.strip().equals("oo") || typed.strip().equals("-oo")) {
+        throw Refusal.of(
+            Code.BAD_FIELD, "There is no Taylor polynomial at infinity; see series.", typed);
+      }
       point.put(
           Build.symbol(Names.spelled(entry.getKey())), Asked.of(typed).formula().expression());
     }
