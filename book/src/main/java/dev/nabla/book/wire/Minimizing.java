@@ -81,14 +81,16 @@ final class Minimizing {
   /// Without a start, there are many within the bounds.
   private void requireBounds() {
     Bounds bounds = StartingPoint.bounds(names, request.descent().bounds());
+    boolean isBounded = !names.isEmpty();
     for (int i = 0; i < names.size(); i++) {
-      if (!Double.isFinite(bounds.upper().at(i) - bounds.lower().at(i))) {
-        throw Refusal.of(
-            Code.MISSING_FIELD,
-            "\"start\" should give each variable a number, or \"bounds\" two.",
-            asked.typed());
-      }
+      isBounded &= Double.isFinite(bounds.upper().at(i) - bounds.lower().at(i));
       start[i] = bounds.lower().at(i);
+    }
+    if (!isBounded) {
+      throw Refusal.of(
+          Code.MISSING_FIELD,
+          "\"start\" should give each variable a number, or \"bounds\" two.",
+          asked.typed());
     }
   }
 
