@@ -101,9 +101,8 @@ final class Line {
     return true;
   }
 
-  /// How much values may differ by rounding alone; the function may have lost digits on the way to
-  /// its value, so it is more than an ulp.
+  /// How much values may differ by rounding alone.
   double rounding() {
-    return 1e-10 * Math.abs(startValue) + Double.MIN_VALUE;
+    return trail.rounding();
   }
 }

@@ -92,7 +92,7 @@ public record ProjectedBfgs(Bounds bounds, int memory, long steps, double tolera
   private double search(
       Trail trail, double[] direction, double first, double[] point, double[] gradient) {
     double distance = first;
-    double rounding = 1e-10 * Math.abs(trail.value());
+    double rounding = trail.rounding();
     double norm = Vectors.norm(trail.gradient());
     for (int trial = 0; trial < TRIALS; trial++) {
       double promised = 0;

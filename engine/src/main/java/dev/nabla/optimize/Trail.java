@@ -61,6 +61,12 @@ final class Trail {
     return value;
   }
 
+  /// How much values near the current one may differ by rounding alone; the function may have lost
+  /// digits on the way to its value, so it is more than an ulp.
+  double rounding() {
+    return 1e-10 * Math.abs(value) + Double.MIN_VALUE;
+  }
+
   long number() {
     return number;
   }
@@ -139,8 +145,9 @@ final class Trail {
     if (Double.isFinite(value) && Vectors.areFinite(gradient)) {
       return true;
     }
-    boolean overflow = Double.isInfinite(value) || hasInfinity(point) || hasInfinity(gradient);
-    stop = overflow ? new Stop.Diverged(place()) : new Stop.NotANumber(place());
+    boolean isInfinite = Double.isInfinite(value) || hasInfinity(point) || hasInfinity(gradient);
+    // Who has not moved has not diverged.
+    stop = isInfinite && number > 0 ? new Stop.Diverged(place()) : new Stop.NotANumber(place());
     return false;
   }
 

@@ -40,7 +40,7 @@ record TrustRegionLoop(double radius, long steps, double tolerance) {
       }
       double value = trail.valueAndGradientAt(point, gradient);
       double length = Vectors.norm(step);
-      boolean isRounding = promised <= 1e-10 * Math.abs(trail.value());
+      boolean isRounding = promised <= trail.rounding();
       double quality = (trail.value() - value) / promised;
       if (isRounding && Double.isFinite(value)) {
         // Values cannot tell any more; gradients can.

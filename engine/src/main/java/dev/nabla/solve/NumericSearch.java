@@ -79,7 +79,8 @@ final class NumericSearch {
     double margin = 1.2345e-7 * (1 + range.high().minus(range.low()).doubleValue());
     Interval whole =
         Interval.of(
-            Interval.of(range.low()).low() - margin, Interval.of(range.high()).high() + margin);
+            Math.max(Interval.of(range.low()).low() - margin, -Double.MAX_VALUE),
+            Math.min(Interval.of(range.high()).high() + margin, Double.MAX_VALUE));
     Deque<Interval> pending = new ArrayDeque<>();
     Interval inDomain = whole.intersect(domain());
     if (!inDomain.isEmpty()) {

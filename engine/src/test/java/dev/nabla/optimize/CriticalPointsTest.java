@@ -85,6 +85,21 @@ class CriticalPointsTest {
           "minimum 3.5844283403 -1.848126527");
 
   @Test
+  void aBoxMayBeAsWideAsDoublesReach() {
+    for (String size : List.of("10", "1e20", "1e50", "1e150", "1e300", "1e308")) {
+      CriticalPoints points =
+          CriticalPoints.of(read("x^2 + sin(x)"), symbols("x"), cube(1, "-" + size, size));
+      assertEquals(1, points.points().size());
+      CriticalPoint only = points.points().getFirst();
+      assertTrue(only.isProved(), size);
+      var bounds = only.bounds().values().iterator().next();
+      // The root of 2x + cos x by mpmath.
+      assertEquals(-0.4501836112948736, bounds.low().doubleValue(), 1e-15, size);
+      assertEquals(-0.4501836112948736, bounds.high().doubleValue(), 1e-15, size);
+    }
+  }
+
+  @Test
   void solvesForTheNinePointsOfHimmelblau() {
     CriticalPoints points = found(HIMMELBLAU, "x,y");
     assertEquals(NINE.stream().map(each -> each.replace("0870", "087")).toList(), told(points));

@@ -2,21 +2,13 @@ package dev.nabla.figure;
 
 import dev.nabla.figure.Animation.Frame;
 import dev.nabla.figure.type.LabelReading;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
 /// A page of one animation that needs no network. It shows the last frame until a reader plays it,
 /// steps through it or moves the slider, and nothing moves otherwise.
 final class AnimationPage {
 
-  private static final String SCRIPT = script();
+  private static final PageScript SCRIPT = PageScript.named("player.js");
 
   private AnimationPage() {}
 
@@ -57,7 +49,7 @@ final class AnimationPage {
     </html>
     """
         .formatted(
-            hash(),
+            SCRIPT.hash(),
             name,
             HtmlPage.style(),
             style(),
@@ -67,7 +59,7 @@ final class AnimationPage {
             labels.size() - 1,
             labels.size() - 1,
             caption,
-            SCRIPT);
+            SCRIPT.text());
   }
 
   private static String attribute(String text) {
@@ -92,24 +84,5 @@ final class AnimationPage {
     .player :focus-visible{outline-color:#56B4E9}
     }
     """;
-  }
-
-  private static String script() {
-    try (InputStream script = AnimationPage.class.getResourceAsStream("player.js")) {
-      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /// What the page's policy knows the script by.
-  private static String hash() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(SCRIPT.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

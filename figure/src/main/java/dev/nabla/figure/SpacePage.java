@@ -3,13 +3,8 @@ package dev.nabla.figure;
 import dev.nabla.figure.type.LabelReading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /// A page of one figure in space that needs no network: the reader turns the box with the mouse,
@@ -17,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 /// what the camera sees.
 final class SpacePage {
 
-  private static final String SCRIPT = text("space.js");
+  private static final PageScript SCRIPT = PageScript.named("space.js");
 
   /// Plotly, once it was asked for: compressed for the page, and its hash for the page's policy.
   private static final class Library {
@@ -25,9 +20,9 @@ final class SpacePage {
     static final String HASH;
 
     static {
-      byte[] code = bytes("plotly.js");
-      PACKED = Base64.getEncoder().encodeToString(packed(code));
-      HASH = hash(code);
+      PageScript plotly = PageScript.named("plotly.js");
+      PACKED = Base64.getEncoder().encodeToString(packed(plotly.bytes()));
+      HASH = plotly.hash();
     }
   }
 
@@ -79,7 +74,7 @@ final class SpacePage {
     """
         .formatted(
             Library.HASH,
-            hash(SCRIPT.getBytes(StandardCharsets.UTF_8)),
+            SCRIPT.hash(),
             name,
             style(),
             figure.toSvg(),
@@ -89,7 +84,7 @@ final class SpacePage {
             figure.toPlotlyJson(),
             JsonText.of(looks(figure)),
             Library.PACKED,
-            SCRIPT);
+            SCRIPT.text());
   }
 
   private static JsonObject looks(SpaceFigure figure) {
@@ -139,18 +134,6 @@ final class SpacePage {
         """;
   }
 
-  private static String text(String name) {
-    return new String(bytes(name), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] bytes(String name) {
-    try (InputStream stream = Objects.requireNonNull(SpacePage.class.getResourceAsStream(name))) {
-      return stream.readAllBytes();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
   private static byte[] packed(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream stream = new GZIPOutputStream(packed)) {
@@ -159,15 +142,5 @@ final class SpacePage {
       throw new UncheckedIOException(impossible);
     }
     return packed.toByteArray();
-  }
-
-  /// The hash by which a page's policy allows a script.
-  private static String hash(byte[] script) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(script);
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -10,6 +10,7 @@ import dev.nabla.learn.Training;
 import dev.nabla.optimize.GradientDescent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /// The neurons of the model notebook: one learns numbers, one learns to tell two classes apart.
 enum Neuron {
@@ -18,6 +19,10 @@ enum Neuron {
 
   static final double LEAST_DECREASE = 1e-4;
   static final double RATE = 0.1;
+
+  /// Lets a reader change the rate.
+  static final Control RATE_CONTROL =
+      new Control.Number("rate", "rate", "0.1", 0.01, 1, 0.01, List.of());
 
   private final String word;
   private final String subject;

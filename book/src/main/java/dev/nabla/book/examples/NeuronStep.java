@@ -14,8 +14,6 @@ import java.util.Optional;
 /// @param neuron which of them
 record NeuronStep(Neuron neuron) implements Example {
   private static final int DECIMALS = 2;
-  private static final Control RATE =
-      new Control.Number("rate", "rate", "0.1", 0.01, 1, 0.01, List.of());
 
   @Override
   public String name() {
@@ -34,7 +32,7 @@ record NeuronStep(Neuron neuron) implements Example {
 
   @Override
   public List<Control> controls() {
-    return List.of(RATE);
+    return List.of(Neuron.RATE_CONTROL);
   }
 
   @Override

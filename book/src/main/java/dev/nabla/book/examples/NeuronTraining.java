@@ -17,9 +17,6 @@ import java.util.Optional;
 ///
 /// @param neuron which of them
 record NeuronTraining(Neuron neuron) implements Example {
-  private static final Control RATE =
-      new Control.Number("rate", "rate", "0.1", 0.01, 1, 0.01, List.of());
-
   @Override
   public String name() {
     return neuron.word() + "-training";
@@ -37,7 +34,7 @@ record NeuronTraining(Neuron neuron) implements Example {
 
   @Override
   public List<Control> controls() {
-    return List.of(RATE);
+    return List.of(Neuron.RATE_CONTROL);
   }
 
   @Override

@@ -153,7 +153,8 @@ final class Minimizing {
     boolean kink = path.steps() > 0 ? kinks(path.point().toArray(), "end") : kinkAtStart;
     Optional<LocalShape> shape = shape(objective, path, kink);
     boolean stays = path.point().equals(path.iterates().getFirst().point());
-    if (!kinkAtStart && stays && path.last().gradient().norm() == 0) {
+    boolean isFlat = path.last().gradient().norm() == 0 && Double.isFinite(path.value());
+    if (!kinkAtStart && stays && isFlat) {
       notices.add(
           remark(
               "flat-start",
