@@ -145,9 +145,8 @@ final class Trail {
     if (Double.isFinite(value) && Vectors.areFinite(gradient)) {
       return true;
     }
-    boolean isInfinite = Double.isInfinite(value) || hasInfinity(point) || hasInfinity(gradient);
-    // Who has not moved has not diverged.
-    stop = isInfinite && number > 0 ? new Stop.Diverged(place()) : new Stop.NotANumber(place());
+    boolean overflow = Double.isInfinite(value) || hasInfinity(point) || hasInfinity(gradient);
+    stop = overflow ? new Stop.Diverged(place()) : new Stop.NotANumber(place());
     return false;
   }
 
